@@ -1,0 +1,93 @@
+"""
+Bytes to characters: which encoding, and whether it is text at all.
+"""
+
+import codecs
+import re
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+MAX_BYTES = 4_000_000
+MAX_LINE = 20_000
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x7fELF", b"\x1f\x8b", b"OggS", b"RIFF")
+# Marks that steer the direction of writing, joiners and soft hyphens: invisible, and they split words.
+INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0x00AD, 0xFEFF])
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+
+
+class NotTextError(ValueError):
+    """
+    The bytes are no text that can be read; the message says why.
+    """
+
+
+def decode(data: bytes) -> str:
+    """
+    Read the characters, whatever the encoding, or say why that cannot be done.
+
+    >>> decode("обмін".encode("cp1251")) == decode("обмін".encode("utf-16")) == "обмін"
+    True
+    """
+    if not data.strip(b" \t\r\n\x00"):
+        raise NotTextError("the input is empty")
+    if len(data) > MAX_BYTES:
+        raise NotTextError(f"the input is too large: {len(data):,} bytes, {MAX_BYTES:,} are read at most")
+    if data.startswith(BINARY):
+        raise NotTextError("the input is binary, not text")
+    text = _characters(data)
+    control = len(CONTROL.findall(text))
+    if control > 8 and control > len(text) / 50:
+        raise NotTextError("the input is binary, not text")
+    return text
+
+
+def normalise(text: str) -> str:
+    """
+    One form for what looks the same: line ends, spaces, invisible marks, composed letters.
+    """
+    text = BREAKS.sub("\n", text)
+    text = CONTROL.sub("", text).translate(INVISIBLE)
+    return unicodedata.normalize("NFC", text)
+
+
+def _characters(data: bytes) -> str:
+    """Try what is certain first: a byte-order mark, UTF-8, UTF-16 by its zeros; then guess."""
+    for mark, name in BOMS:
+        if data.startswith(mark):
+            return data.decode(name, errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A paste that was cut inside its last letter is UTF-8 all the same.
+        if error.start >= len(data) - 4:
+            return data[: error.start].decode("utf-8")
+    zeros = data[:2000].count(0)
+    if zeros > len(data[:2000]) / 5:
+        return data.decode("utf-16-be" if data[0] == 0 else "utf-16-le", errors="replace")
+    return _guess(data)
+
+
+def _guess(data: bytes) -> str:
+    """Prefer the Cyrillic page of Windows where it gives mostly letters; else ask the library."""
+    broken = data.decode("utf-8", errors="replace")
+    if broken.count("\ufffd") <= max(3, len(broken) // 200):
+        return broken
+    cyrillic = data.decode("cp1251", errors="replace")
+    sample = cyrillic[:4000]
+    letters = sum(1 for letter in sample if "а" <= letter.lower() <= "я" or letter in "ЇїІіЄєҐґёЁ")
+    lower = sum(1 for letter in sample if "а" <= letter <= "я" or letter in "їієґё")
+    if letters > len(sample) / 3 and lower > letters * 0.7:
+        return cyrillic
+    best = from_bytes(data[:60_000]).best()
+    if best is None:
+        raise NotTextError("the input is binary, or in an encoding that cannot be told")
+    return data.decode(best.encoding, errors="replace")

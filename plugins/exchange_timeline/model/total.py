@@ -1,0 +1,104 @@
+"""
+What figures add up to, and what they cannot count (DESIGN part 5, rules 5-7).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .exchange import Exchange
+from .figure import Figure
+from .values import Of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """
+    How many returned to a side over several exchanges.
+
+    `count` adds up the receiving side's own numbers; `low` and `high` add up
+    what all claims span. `counted` exchanges stand behind `count`; `unknown`
+    are those whose number the receiving side has not given. `outside` are
+    people who came back on the same days but outside the exchanges; they are
+    in none of the three sums. `rough` tells that a number was "at least" or
+    "about".
+    """
+
+    to: str
+    of: Of
+    count: int = 0
+    low: int = 0
+    high: int = 0
+    counted: int = 0
+    unknown: int = 0
+    outside: int = 0
+    rough: bool = False
+
+
+def total(figures: Iterable[Figure], *, to: str, of: Of) -> Total:
+    """
+    Add up figures on one question, each from another exchange.
+
+    A count that nobody stated adds nothing and is told in `unknown` (rule 1);
+    people returned outside exchanges stay apart (rule 5).
+    """
+    count = low = high = counted = unknown = outside = 0
+    rough = False
+    for each in figures:
+        if each.own is None:
+            unknown += 1
+        else:
+            counted += 1
+            count += each.own - each.outside
+        if each.low is not None and each.high is not None:
+            low += each.low - _outside_in(each, each.low)
+            high += each.high - _outside_in(each, each.high)
+        outside += each.outside
+        rough = rough or each.status in {"at-least", "about"}
+    return Total(
+        to=to,
+        of=of,
+        count=count,
+        low=low,
+        high=high,
+        counted=counted,
+        unknown=unknown,
+        outside=outside,
+        rough=rough,
+    )
+
+
+def returned(exchanges: Iterable[Exchange], *, to: str, of: Of = "people") -> Total:
+    """
+    Add up who returned `to` a side in exchanges of prisoners, or whose bodies.
+
+    Bodies are counted wherever a record tells of them; people only in prisoner
+    exchanges, since returns outside exchanges are another count (rule 5). A
+    record tells of people returning to a side if it is an exchange at all, so
+    each prisoner exchange with no number for that side counts as unknown.
+    """
+    if of == "bodies":
+        every = (exchange.figure(to, of) for exchange in exchanges)
+        return total((each for each in every if each.claims), to=to, of=of)
+    figures = (
+        exchange.figure(to, of) for exchange in exchanges if exchange.kind == "prisoner-exchange"
+    )
+    return total(figures, to=to, of=of)
+
+
+def returned_outside(exchanges: Iterable[Exchange], *, to: str) -> Total:
+    """
+    Add up the people who returned `to` a side outside exchanges.
+    """
+    figures = (
+        exchange.figure(to, "people")
+        for exchange in exchanges
+        if exchange.kind == "unilateral-return" and any(c.to == to for c in exchange.claims)
+    )
+    return total(figures, to=to, of="people")
+
+
+def _outside_in(figure: Figure, count: int) -> int:
+    """
+    Tell how many of `count` returned outside, by the claim that says so.
+    """
+    return max((claim.outside or 0 for claim in figure.claims if claim.count == count), default=0)

@@ -1,0 +1,187 @@
+"""
+YAML front matter and Markdown: split a content file, and write one.
+
+Built on python-frontmatter; what is added here is the line of every value, so
+that a problem can say where it is, and a steady way to write.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from exchange_timeline.errors import Problem
+
+Where = tuple[str | int, ...]
+
+FLOW_WIDTH = 10_000  # one-line lists and mappings stay on one line, however long
+
+
+class FrontMatterError(Exception):
+    """
+    A file whose front matter cannot be read at all.
+    """
+
+    def __init__(self, line: int, says: str, hint: str) -> None:
+        self.line, self.says, self.hint = line, says, hint
+        super().__init__(says)
+
+    def at(self, path: str) -> Problem:
+        """Say it of the file at `path`."""
+        return Problem(path, self.line, self.says, self.hint)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentFile:
+    """
+    A content file taken apart: fields, body, and the line of every field.
+
+    `lines` maps a path such as ("claims", 0, "count") to its line, from 1.
+    """
+
+    fields: Mapping[str, Any]
+    body: str
+    lines: Mapping[Where, int]
+
+
+def split(text: str) -> ContentFile:
+    """
+    Take a content file apart; raise FrontMatterError where it has no YAML.
+
+    >>> file = split("---\\ntitle: A swap\\n---\\n\\nThe text.\\n")
+    >>> file.fields, file.body, file.lines[("title",)]
+    ({'title': 'A swap'}, 'The text.', 2)
+    """
+    text = text.removeprefix("\ufeff")
+    handler = YAMLHandler()
+    if not handler.detect(text):
+        raise FrontMatterError(
+            1, "no front matter", "begin the file with a line `---`, the fields, and `---` again"
+        )
+    try:
+        raw, body = handler.split(text)
+    except ValueError:
+        raise FrontMatterError(
+            1, "the front matter has no end", "close the fields with a line `---`"
+        ) from None
+    first_line = 1 + text[: text.index(raw)].count("\n") if raw.strip() else 2
+    fields, root = _load(handler, raw, first_line)
+    return ContentFile(fields=fields, body=body.strip(), lines=dict(_lines(root, (), first_line)))
+
+
+def _load(
+    handler: YAMLHandler, raw: str, first_line: int
+) -> tuple[Mapping[str, Any], yaml.MappingNode]:
+    try:
+        fields = handler.load(raw)
+        root = yaml.compose(raw, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = first_line + (mark.line if mark else 0)
+        raise FrontMatterError(
+            line, f"front matter is no YAML: {error.problem}", _YAML_HINT
+        ) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        says = f"front matter is no YAML: {str(error).splitlines()[0]}"
+        raise FrontMatterError(first_line, says, _YAML_HINT) from None
+    if not isinstance(root, yaml.MappingNode):
+        raise FrontMatterError(
+            first_line, "the front matter holds no fields", "write `field: value`, one a line"
+        )
+    _refuse_doubled_keys(root, first_line)
+    return fields, root
+
+
+_YAML_HINT = "put a value with a colon, quote or # in quotation marks, and indent with spaces"
+
+
+def _refuse_doubled_keys(node: yaml.Node, first_line: int) -> None:
+    """
+    YAML takes the last of two equal keys in silence; a record must not.
+    """
+    if isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            _refuse_doubled_keys(child, first_line)
+    if not isinstance(node, yaml.MappingNode):
+        return
+    seen: set[str] = set()
+    for key, value in node.value:
+        if str(key.value) in seen:
+            raise FrontMatterError(
+                first_line + key.start_mark.line,
+                f"{key.value}: stands twice",
+                "keep one of the two",
+            )
+        seen.add(str(key.value))
+        _refuse_doubled_keys(value, first_line)
+
+
+def _lines(node: yaml.Node | None, where: Where, first_line: int) -> Iterator[tuple[Where, int]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            place = (*where, str(key.value))
+            yield place, first_line + key.start_mark.line
+            yield from _lines(value, place, first_line)
+    elif isinstance(node, yaml.SequenceNode):
+        for number, value in enumerate(node.value):
+            place = (*where, number)
+            yield place, first_line + value.start_mark.line
+            yield from _lines(value, place, first_line)
+
+
+class _Dumper(yaml.SafeDumper):
+    """
+    Writes a mapping in its own order, and small rows on one line.
+    """
+
+
+def _mapping(dumper: yaml.SafeDumper, data: dict[Any, Any]) -> yaml.Node:
+    # One claim, source, quote or photo is one line; the file as a whole and
+    # what nests deeper is indented.
+    flow = bool(dumper.represented_objects) and not any(
+        isinstance(value, (dict, list)) and value for value in data.values()
+    )
+    return dumper.represent_mapping("tag:yaml.org,2002:map", data, flow_style=flow)
+
+
+def _sequence(dumper: yaml.SafeDumper, data: list[Any]) -> yaml.Node:
+    flow = not any(isinstance(value, (dict, list)) for value in data)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=flow)
+
+
+def _none(dumper: yaml.SafeDumper, _: None) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:null", "null")
+
+
+def _datetime(dumper: yaml.SafeDumper, value: Any) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:timestamp", value.isoformat())
+
+
+_Dumper.add_representer(dict, _mapping)
+_Dumper.add_representer(list, _sequence)
+_Dumper.add_representer(tuple, lambda dumper, data: _sequence(dumper, list(data)))
+_Dumper.add_representer(type(None), _none)
+_Dumper.add_representer(datetime, _datetime)
+
+
+def dump(fields: Mapping[str, Any], body: str) -> str:
+    """
+    Write a content file: the fields in the order given, then the body.
+
+    >>> print(dump({"title": "A swap", "groups": ["women"], "deal": None}, "The text."))
+    ---
+    title: A swap
+    groups: [women]
+    deal: null
+    ---
+    <BLANKLINE>
+    The text.
+    <BLANKLINE>
+    """
+    raw = yaml.dump(
+        dict(fields), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=FLOW_WIDTH
+    )
+    return f"---\n{raw}---\n\n{body.strip()}\n" if body.strip() else f"---\n{raw}---\n"

@@ -1,0 +1,180 @@
+"""
+From a value in YAML to a typed value: one small parser per shape.
+
+A parser takes what YAML gave and returns the value, or raises `Unfit` with what
+is wrong and how to write it right.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+Parser = Callable[[Any], T]
+
+
+class Unfit(ValueError):
+    """
+    A value that does not fit its field.
+    """
+
+    def __init__(self, says: str, hint: str) -> None:
+        self.says, self.hint = says, hint
+        super().__init__(says)
+
+
+def shown(value: object) -> str:
+    """
+    Show a value as the file has it, cut where it is long.
+    """
+    text = str(value) if not isinstance(value, str) else f"'{value}'"
+    return text if len(text) <= 60 else text[:57] + "...'"
+
+
+def text(value: Any) -> str:
+    """
+    A line of text that says something.
+    """
+    if isinstance(value, bool | dict | list) or value is None or not str(value).strip():
+        raise Unfit(f"{shown(value)} is no text", "write it in words")
+    return str(value).strip()
+
+
+def integer(value: Any) -> int:
+    """
+    A whole number from 0 on: people, bodies, an ordinal, an age.
+    """
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise Unfit(
+            f"{shown(value)} is no whole number", "write digits without quotes, such as 207"
+        )
+    if value < 0:
+        raise Unfit(f"{value} is below 0", "write how many, or null where nobody said")
+    return value
+
+
+def day(value: Any) -> date:
+    """
+    A day as ISO 8601 writes it.
+    """
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise Unfit(f"{shown(value)} is not a day", "write YYYY-MM-DD, such as 2024-01-31") from None
+
+
+def published(value: Any) -> date | datetime:
+    """
+    A day, or an instant with or without its offset, as ISO 8601 writes them.
+    """
+    if isinstance(value, date):
+        return value
+    try:
+        return day(value)
+    except Unfit:
+        pass
+    try:
+        return datetime.fromisoformat(str(value))
+    except ValueError:
+        raise Unfit(
+            f"{shown(value)} is no date",
+            "write YYYY-MM-DD, or YYYY-MM-DDTHH:MM with an offset such as +02:00",
+        ) from None
+
+
+def instant(value: Any) -> date | datetime:
+    """
+    A day, or an instant that names its offset: an hour without one is no time.
+    """
+    when = published(value)
+    if isinstance(when, datetime) and when.tzinfo is None:
+        raise Unfit(
+            f"{shown(value)} names an hour but no offset",
+            "add the offset of its zone, such as 2025-07-04T13:27:00+03:00",
+        )
+    return when
+
+
+def exact_instant(value: Any) -> datetime:
+    """
+    An instant with its offset, and no day alone.
+    """
+    when = instant(value)
+    if not isinstance(when, datetime):
+        raise Unfit(f"{shown(value)} names no hour", "write it as 2025-07-04T13:27:00+03:00")
+    return when
+
+
+def address(value: Any) -> str:
+    """
+    An address on the web: http or https, and nothing that runs.
+    """
+    if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s<>\"']+", value):
+        raise Unfit(f"{shown(value)} is no web address", "write it whole, from https:// on")
+    return value
+
+
+def language(value: Any) -> str:
+    """
+    A language by its two letters in ISO 639-1.
+    """
+    if not isinstance(value, str) or not re.fullmatch(r"[a-z]{2}", value):
+        raise Unfit(f"{shown(value)} is no language code", "write two letters, such as en or uk")
+    return value
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """
+    A list of texts; null and an absent list are empty.
+    """
+    return listed(text)(value)
+
+
+def one_of(choices: Collection[str], *, what: str) -> Parser[str]:
+    """
+    One word of a closed list; the message names the nearest, or all.
+    """
+
+    def parse(value: Any) -> str:
+        if isinstance(value, str) and value in choices:
+            return value
+        near = get_close_matches(str(value), choices, n=1, cutoff=0.6)
+        allowed = f"write {near[0]}" if near else f"write one of: {', '.join(sorted(choices))}"
+        raise Unfit(f"{shown(value)} is no {what}", allowed)
+
+    return parse
+
+
+def literal(choices: tuple[Any, ...], *, what: str) -> Parser[Any]:
+    """
+    One word of a closed list that the types know too.
+    """
+    return one_of(cast("tuple[str, ...]", choices), what=what)
+
+
+def listed(parse: Parser[T]) -> Parser[tuple[T, ...]]:
+    """
+    A list in which every value fits, each once.
+    """
+
+    def parse_all(value: Any) -> tuple[T, ...]:
+        if value is None:
+            return ()
+        if not isinstance(value, list):
+            raise Unfit(f"{shown(value)} is no list", "write it in brackets: [one, two]")
+        return tuple(dict.fromkeys(parse(each) for each in value))
+
+    return parse_all
+
+
+def mapping(value: Any) -> Mapping[str, Any]:
+    """
+    Fields with their values.
+    """
+    if not isinstance(value, dict):
+        raise Unfit(f"{shown(value)} holds no fields", "write {field: value, ...}")
+    return value
