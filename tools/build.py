@@ -1,0 +1,102 @@
+"""
+Build the site aside, then swap it with output/.
+
+The content is checked first. Nothing touches output/ until Pelican has ended well, and then one
+rename puts the new site in its place: a build that fails or is killed leaves the last good one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+WORK = Path(".build")
+FRESH = WORK / "site"
+OUTPUT = Path("output")
+AT_FDCWD = -100
+RENAME_EXCHANGE = 2
+
+
+def main() -> int:
+    """Check, build, swap; 0 where all went well, 1 where the content or the build did not."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--settings", default="pelicanconf.py", help="Pelican's settings file")
+    settings = arguments.parse_args().settings
+
+    WORK.mkdir(exist_ok=True)
+    with (WORK / "lock").open("w") as lock:
+        # Two builds at once would write into one folder; the second waits for the first.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        put_back_after_a_kill()
+        started = time.monotonic()
+        for command in (["exchange_timeline", "check"], pelican(settings)):
+            if subprocess.run([sys.executable, "-m", *command], check=False).returncode:
+                return fail(command[0])
+        swap(FRESH, OUTPUT)
+        print(f"{OUTPUT}/ is ready: {pages(OUTPUT):,} pages in {time.monotonic() - started:.1f} s")
+    return 0
+
+
+def pelican(settings: str) -> list[str]:
+    """Pelican's arguments: a fresh folder each time, so that nothing stale can stay in it."""
+    shutil.rmtree(FRESH, ignore_errors=True)
+    return ["pelican", "content", "-s", settings, "-o", str(FRESH), "--fatal", "errors"]
+
+
+def fail(step: str) -> int:
+    """Say that the site is as it was."""
+    what = "the content has problems" if step == "exchange_timeline" else "Pelican stopped"
+    state = "is as it was" if OUTPUT.exists() else "was not made"
+    print(f"Not built, {what} (see above); {OUTPUT}/ {state}.", file=sys.stderr)
+    return 1
+
+
+def pages(folder: Path) -> int:
+    """How many pages a built site has."""
+    return sum(1 for _ in folder.rglob("*.html"))
+
+
+def swap(fresh: Path, current: Path) -> None:
+    """
+    Put the fresh folder where the current one stands, and remove the old one.
+
+    Linux exchanges two folders in one step, so that a server never finds none. Elsewhere two
+    renames do it; a kill between them is made good by the next build.
+    """
+    if not current.exists():
+        fresh.rename(current)
+    elif exchange(fresh, current):
+        shutil.rmtree(fresh)
+    else:
+        previous = WORK / "previous"
+        current.rename(previous)
+        fresh.rename(current)
+        shutil.rmtree(previous)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; False where the system or the disk cannot."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    return rename(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) == 0
+
+
+def put_back_after_a_kill() -> None:
+    """Where a kill fell between two renames, the last good site is still in .build/."""
+    previous = WORK / "previous"
+    if previous.exists() and not OUTPUT.exists():
+        previous.rename(OUTPUT)
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
