@@ -33,11 +33,12 @@ class Source:
     Where something was said: publisher, title, address, time, archived copy.
 
     `id` is unique within one record. A source need not have a title: then its
-    publisher and its day stand for it.
+    publisher and its day stand for it. `publisher` is None only for a pasted
+    article that does not tell who published it.
     """
 
     id: str
-    publisher: str
+    publisher: str | None
     title: str | None = None
     url: str | None = None
     published: Published | None = None

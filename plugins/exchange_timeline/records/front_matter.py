@@ -48,10 +48,10 @@ class ContentFile:
 
 
 def split(text: str) -> ContentFile:
-    """
+    r"""
     Take a content file apart; raise FrontMatterError where it has no YAML.
 
-    >>> file = split("---\\ntitle: A swap\\n---\\n\\nThe text.\\n")
+    >>> file = split("---\ntitle: A swap\n---\n\nThe text.\n")
     >>> file.fields, file.body, file.lines[("title",)]
     ({'title': 'A swap'}, 'The text.', 2)
     """

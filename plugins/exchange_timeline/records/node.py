@@ -9,9 +9,10 @@ from typing import Any, TypeVar, overload
 from exchange_timeline.errors import Problem
 
 from .front_matter import Where
-from .parse import Parser, Unfit, mapping, shown
+from .parse import Parser, UnfitError, mapping, shown
 
 T = TypeVar("T")
+D = TypeVar("D")
 
 
 class Node:
@@ -50,15 +51,15 @@ class Node:
     @overload
     def take(self, field: str, parse: Parser[T]) -> T | None: ...
     @overload
-    def take(self, field: str, parse: Parser[T], default: T) -> T: ...
-    def take(self, field: str, parse: Parser[T], default: T | None = None) -> T | None:
+    def take(self, field: str, parse: Parser[T], default: D) -> T | D: ...
+    def take(self, field: str, parse: Parser[T], default: D | None = None) -> T | D | None:
         """Take an optional field; null and absent give the default."""
         value = self.fields.get(field)
         if value is None:
             return default
         try:
             return parse(value)
-        except Unfit as unfit:
+        except UnfitError as unfit:
             self.say(field, unfit.says, unfit.hint)
             return default
 
@@ -90,7 +91,7 @@ class Node:
         if value is None:
             return
         if not isinstance(value, list):
-            self.say(field, f"{shown(value)} is no list", "write each on a line of its own: - {...}")
+            self.say(field, f"{shown(value)} is no list", "write each on its own line: - {...}")
             return
         for number, row in enumerate(value):
             if isinstance(row, dict):

@@ -1,7 +1,7 @@
 """
 From a value in YAML to a typed value: one small parser per shape.
 
-A parser takes what YAML gave and returns the value, or raises `Unfit` with what
+A parser takes what YAML gave and returns the value, or raises `UnfitError` with what
 is wrong and how to write it right.
 """
 
@@ -12,10 +12,11 @@ from difflib import get_close_matches
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
+L = TypeVar("L", bound=str)
 Parser = Callable[[Any], T]
 
 
-class Unfit(ValueError):
+class UnfitError(ValueError):
     """
     A value that does not fit its field.
     """
@@ -38,7 +39,7 @@ def text(value: Any) -> str:
     A line of text that says something.
     """
     if isinstance(value, bool | dict | list) or value is None or not str(value).strip():
-        raise Unfit(f"{shown(value)} is no text", "write it in words")
+        raise UnfitError(f"{shown(value)} is no text", "write it in words")
     return str(value).strip()
 
 
@@ -47,11 +48,11 @@ def integer(value: Any) -> int:
     A whole number from 0 on: people, bodies, an ordinal, an age.
     """
     if isinstance(value, bool) or not isinstance(value, int):
-        raise Unfit(
+        raise UnfitError(
             f"{shown(value)} is no whole number", "write digits without quotes, such as 207"
         )
     if value < 0:
-        raise Unfit(f"{value} is below 0", "write how many, or null where nobody said")
+        raise UnfitError(f"{value} is below 0", "write how many, or null where nobody said")
     return value
 
 
@@ -64,7 +65,8 @@ def day(value: Any) -> date:
     try:
         return date.fromisoformat(str(value))
     except ValueError:
-        raise Unfit(f"{shown(value)} is not a day", "write YYYY-MM-DD, such as 2024-01-31") from None
+        hint = "write YYYY-MM-DD, such as 2024-01-31"
+        raise UnfitError(f"{shown(value)} is not a day", hint) from None
 
 
 def published(value: Any) -> date | datetime:
@@ -75,12 +77,12 @@ def published(value: Any) -> date | datetime:
         return value
     try:
         return day(value)
-    except Unfit:
+    except UnfitError:
         pass
     try:
         return datetime.fromisoformat(str(value))
     except ValueError:
-        raise Unfit(
+        raise UnfitError(
             f"{shown(value)} is no date",
             "write YYYY-MM-DD, or YYYY-MM-DDTHH:MM with an offset such as +02:00",
         ) from None
@@ -92,7 +94,7 @@ def instant(value: Any) -> date | datetime:
     """
     when = published(value)
     if isinstance(when, datetime) and when.tzinfo is None:
-        raise Unfit(
+        raise UnfitError(
             f"{shown(value)} names an hour but no offset",
             "add the offset of its zone, such as 2025-07-04T13:27:00+03:00",
         )
@@ -105,7 +107,7 @@ def exact_instant(value: Any) -> datetime:
     """
     when = instant(value)
     if not isinstance(when, datetime):
-        raise Unfit(f"{shown(value)} names no hour", "write it as 2025-07-04T13:27:00+03:00")
+        raise UnfitError(f"{shown(value)} names no hour", "write it as 2025-07-04T13:27:00+03:00")
     return when
 
 
@@ -114,7 +116,7 @@ def address(value: Any) -> str:
     An address on the web: http or https, and nothing that runs.
     """
     if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s<>\"']+", value):
-        raise Unfit(f"{shown(value)} is no web address", "write it whole, from https:// on")
+        raise UnfitError(f"{shown(value)} is no web address", "write it whole, from https:// on")
     return value
 
 
@@ -123,7 +125,9 @@ def language(value: Any) -> str:
     A language by its two letters in ISO 639-1.
     """
     if not isinstance(value, str) or not re.fullmatch(r"[a-z]{2}", value):
-        raise Unfit(f"{shown(value)} is no language code", "write two letters, such as en or uk")
+        raise UnfitError(
+            f"{shown(value)} is no language code", "write two letters, such as en or uk"
+        )
     return value
 
 
@@ -144,16 +148,16 @@ def one_of(choices: Collection[str], *, what: str) -> Parser[str]:
             return value
         near = get_close_matches(str(value), choices, n=1, cutoff=0.6)
         allowed = f"write {near[0]}" if near else f"write one of: {', '.join(sorted(choices))}"
-        raise Unfit(f"{shown(value)} is no {what}", allowed)
+        raise UnfitError(f"{shown(value)} is no {what}", allowed)
 
     return parse
 
 
-def literal(choices: tuple[Any, ...], *, what: str) -> Parser[Any]:
+def literal(choices: tuple[L, ...], *, what: str) -> Parser[L]:
     """
     One word of a closed list that the types know too.
     """
-    return one_of(cast("tuple[str, ...]", choices), what=what)
+    return cast("Parser[L]", one_of(choices, what=what))
 
 
 def listed(parse: Parser[T]) -> Parser[tuple[T, ...]]:
@@ -165,7 +169,7 @@ def listed(parse: Parser[T]) -> Parser[tuple[T, ...]]:
         if value is None:
             return ()
         if not isinstance(value, list):
-            raise Unfit(f"{shown(value)} is no list", "write it in brackets: [one, two]")
+            raise UnfitError(f"{shown(value)} is no list", "write it in brackets: [one, two]")
         return tuple(dict.fromkeys(parse(each) for each in value))
 
     return parse_all
@@ -176,5 +180,5 @@ def mapping(value: Any) -> Mapping[str, Any]:
     Fields with their values.
     """
     if not isinstance(value, dict):
-        raise Unfit(f"{shown(value)} holds no fields", "write {field: value, ...}")
+        raise UnfitError(f"{shown(value)} holds no fields", "write {field: value, ...}")
     return value

@@ -1,0 +1,184 @@
+"""
+A whole content folder: every file read and checked, and held against the rest.
+
+    content/timeline.yaml vocabulary.yaml checkpoints.yaml
+    content/exchanges/**/<id>.md    content/deals/<slug>.md
+    content/articles/**/<id>.md     <stem>.<lang>.md: a translation of <stem>.md
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from exchange_timeline.errors import ContentError, Problem
+from exchange_timeline.model import Checkpoint, Deal, Exchange, Report, Told
+
+from .checkpoints import load_checkpoints
+from .exchange_record import deal, exchange, translation
+from .front_matter import FrontMatterError, split
+from .node import Node
+from .pieces import Lists
+from .report_record import report
+from .settings import load_settings
+from .vocabulary import load_vocabulary
+
+Record = TypeVar("Record", Exchange, Deal, Report)
+TRANSLATED = re.compile(r"(?P<stem>.+)\.(?P<lang>[a-z]{2})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """
+    All that the content folder holds, checked; `lists` are its closed lists.
+    """
+
+    lists: Lists
+    exchanges: tuple[Exchange, ...]
+    deals: tuple[Deal, ...]
+    reports: tuple[Report, ...]
+    checkpoints: tuple[Checkpoint, ...]
+
+
+def load_content(root: Path) -> Content:
+    """
+    Read the folder `root`; raise ContentError with every problem in it.
+    """
+    lists = load_lists(root)
+    problems: list[Problem] = []
+    try:
+        checkpoints = load_checkpoints(root / "checkpoints.yaml", lists)
+    except ContentError as error:
+        problems += error.problems
+        checkpoints = ()
+    exchanges, at_exchange = _read(root / "exchanges", exchange, lists, problems)
+    deals, _ = _read(root / "deals", deal, lists, problems)
+    reports, at_report = _read(root / "articles", report, lists, problems)
+    names = {name: each.id for each in deals for name in each.names}
+    exchanges = [_with_deal(each, names, at_exchange[each.id]) for each in exchanges]
+    reports = [_with_told(each, names, at_report[each.id], exchanges) for each in reports]
+    if problems:
+        raise ContentError(problems)
+    return Content(
+        lists=lists,
+        exchanges=tuple(exchanges),
+        deals=tuple(deals),
+        reports=tuple(reports),
+        checkpoints=checkpoints,
+    )
+
+
+def load_lists(root: Path) -> Lists:
+    """
+    Read the settings and the vocabulary of a content folder.
+    """
+    problems: list[Problem] = []
+    settings = vocabulary = None
+    try:
+        settings = load_settings(root / "timeline.yaml")
+    except ContentError as error:
+        problems += error.problems
+    try:
+        vocabulary = load_vocabulary(root / "vocabulary.yaml")
+    except ContentError as error:
+        problems += error.problems
+    if settings is None or vocabulary is None:
+        raise ContentError(problems)
+    return Lists(settings=settings, vocabulary=vocabulary)
+
+
+def read_node(path: Path, problems: list[Problem]) -> tuple[Node, str] | None:
+    """
+    Open one content file; None, with a problem noted, where it has no fields.
+    """
+    try:
+        file = split(path.read_text("utf-8"))
+    except UnicodeDecodeError as error:
+        says = f"is not UTF-8 (byte {error.start})"
+        problems.append(Problem(str(path), 0, says, "save it as UTF-8"))
+        return None
+    except FrontMatterError as error:
+        problems.append(error.at(str(path)))
+        return None
+    node = Node(file.fields, path=str(path), lines=file.lines, problems=problems)
+    return node, file.body
+
+
+def _read(
+    folder: Path,
+    build: Callable[..., Record | None],
+    lists: Lists,
+    problems: list[Problem],
+) -> tuple[list[Record], dict[str, Node]]:
+    """
+    Read all records of a folder with their translations.
+
+    Two files of one name, even in two sub-folders, would share an id.
+    """
+    built: dict[str, Record] = {}
+    nodes: dict[str, Node] = {}
+    translations: list[Path] = []
+    for path in sorted(folder.rglob("*.md")):
+        if TRANSLATED.fullmatch(path.stem):
+            translations.append(path)
+            continue
+        opened = read_node(path, problems)
+        if opened is None:
+            continue
+        node, body = opened
+        if path.stem in nodes:
+            first = nodes[path.stem].path
+            node.say(None, f"id '{path.stem}' stands twice, also in {first}", "rename one: add -2")
+            continue
+        nodes[path.stem] = node
+        made = build(node, key=path.stem, body=body, lists=lists)
+        if made is not None:
+            built[path.stem] = made
+    for path in translations:
+        _translate(path, built, nodes, problems)
+    return list(built.values()), nodes
+
+
+def _translate(
+    path: Path, built: dict[str, Record], nodes: dict[str, Node], problems: list[Problem]
+) -> None:
+    named = TRANSLATED.fullmatch(path.stem)
+    opened = read_node(path, problems)
+    if named is None or opened is None:
+        return
+    node, body = opened
+    if named["stem"] not in nodes:
+        node.say(None, f"translates '{named['stem']}', which is not there", "rename or delete it")
+        return
+    words = translation(node, lang=named["lang"], body=body)
+    record = built.get(named["stem"])
+    if words is not None and record is not None:
+        built[record.id] = replace(record, words=(*record.words, words))
+
+
+def _with_deal(each: Exchange, names: dict[str, str], node: Node) -> Exchange:
+    return replace(each, deal=_deal_id(each.deal, names, node, "deal"))
+
+
+def _with_told(
+    each: Report, names: dict[str, str], node: Node, exchanges: Iterable[Exchange]
+) -> Report:
+    if each.told is None:
+        return each
+    inner = node.child("exchange") or node
+    key = each.told.exchange_id
+    if key is not None and key not in {exchange.id for exchange in exchanges}:
+        inner.say("id", f"'{key}' is no exchange here", "write the name of its file without .md")
+    told: Told = replace(each.told, deal=_deal_id(each.told.deal, names, inner, "deal"))
+    return replace(each, told=told)
+
+
+def _deal_id(name: str | None, names: dict[str, str], node: Node, where: str) -> str | None:
+    if name is None:
+        return None
+    found = names.get(name.casefold())
+    if found is None:
+        known = ", ".join(sorted(set(names.values()))) or "none"
+        node.say(where, f"no deal is called '{name}'", f"add its file; there are: {known}")
+    return found

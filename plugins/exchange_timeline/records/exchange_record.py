@@ -1,0 +1,143 @@
+"""
+The front matter of an exchange, a deal, and their translations.
+"""
+
+import re
+from functools import partial
+from typing import get_args
+
+from exchange_timeline.model import Deal, Exchange, Kind, Words
+
+from . import fields
+from .node import Node
+from .parse import (
+    Parser,
+    day,
+    exact_instant,
+    integer,
+    language,
+    listed,
+    literal,
+    text,
+    texts,
+)
+from .pieces import (
+    Lists,
+    ages,
+    check_sources,
+    claims_of,
+    correction,
+    part,
+    source,
+    withdrawal,
+)
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+ID = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(-[a-z]+)*(-\d+)?")
+
+
+def names(lists: Lists, kind: str, what: str) -> Parser[tuple[str, ...]]:
+    """
+    A list of names from one closed list of the vocabulary.
+    """
+    return listed(lists.vocabulary.name_in(kind, what=what))
+
+
+def exchange(node: Node, *, key: str, body: str, lists: Lists) -> Exchange | None:
+    """
+    Read one exchange; None, with problems noted, where it cannot be trusted.
+    """
+    node.only(fields.EXCHANGE)
+    title = node.need("title", text, hint="write one line that says what happened")
+    when = node.need("date", day, hint="write the day of the hand-over, YYYY-MM-DD")
+    kind = node.need(
+        "kind", literal(KINDS, what="kind of exchange"), hint=f"write one of: {', '.join(KINDS)}"
+    )
+    sources = node.each("sources", source)
+    corrections = node.each("corrections", correction)
+    for field in ("claims", "composition"):
+        check_sources(node, field, sources)
+    _check_id(node, key, str(when) if when else None, corrected=bool(corrections))
+    if title is None or when is None or kind is None:
+        return None
+    return Exchange(
+        id=key,
+        date=when,
+        kind=kind,
+        words=(Words(lang=node.take("lang", language, "en"), title=title, body=body),),
+        ordinal=node.take("ordinal", integer),
+        deal=node.take("deal", text),
+        stage=node.take("stage", integer),
+        claims=claims_of(node, "claims", lists),
+        composition=node.each("composition", partial(part, lists=lists)),
+        groups=node.take("groups", names(lists, "groups", "group"), ()),
+        services=node.take("services", names(lists, "services", "service"), ()),
+        places=node.take("places", names(lists, "places", "place"), ()),
+        mediators=node.take("mediators", names(lists, "mediators", "mediator"), ()),
+        ages=ages(node.child("ages")),
+        held_since=node.take("held_since", integer),
+        handover=node.take("handover", text),
+        sources=sources,
+        corrections=corrections,
+        embargo=node.take("embargo", exact_instant),
+        withdrawn=withdrawal(node.child("withdrawn")),
+    )
+
+
+def deal(node: Node, *, key: str, body: str, lists: Lists) -> Deal | None:
+    """
+    Read one deal; None, with problems noted, where it cannot be trusted.
+    """
+    node.only(fields.DEAL)
+    title = node.need("title", text, hint="write the name the deal goes by")
+    sources = node.each("sources", source)
+    for field in ("promised", "totals"):
+        check_sources(node, field, sources)
+    if title is None:
+        return None
+    return Deal(
+        id=key,
+        words=(Words(lang=node.take("lang", language, "en"), title=title, body=body),),
+        aliases=node.take("aliases", texts, ()),
+        agreed=node.take("agreed", day),
+        place=node.take("place", text),
+        mediators=node.take("mediators", names(lists, "mediators", "mediator"), ()),
+        promised=claims_of(node, "promised", lists),
+        totals=claims_of(node, "totals", lists),
+        sources=sources,
+        corrections=node.each("corrections", correction),
+    )
+
+
+def translation(node: Node, *, lang: str, body: str) -> Words | None:
+    """
+    Read the title and text of a record in another language.
+    """
+    node.only(fields.TRANSLATION)
+    title = node.need("title", text, hint="write the title in this language")
+    said = node.need("lang", language, hint=f"write lang: {lang}")
+    if said is not None and said != lang:
+        node.say("lang", f"'{said}' does not fit the file's name", f"write {lang}")
+    if title is None:
+        return None
+    return Words(lang=lang, title=title, body=body, summary=node.take("summary", text))
+
+
+def _check_id(node: Node, key: str, when: str | None, *, corrected: bool) -> None:
+    """
+    Hold the file's name against the day; they differ only after a correction.
+    """
+    named = ID.fullmatch(key)
+    if not named:
+        node.say(
+            None,
+            f"'{key}' is no id of an exchange",
+            "name the file YYYY-MM-DD.md, or YYYY-MM-DD-kind-2.md for a second one that day",
+        )
+    elif when and named["day"] != when and not corrected:
+        node.say(
+            "date",
+            f"{when} does not fit the file's name",
+            "ids never move: keep the name and add an entry under `corrections`, "
+            "or name a new file by its day",
+        )

@@ -1,0 +1,95 @@
+"""
+What a timeline is about: its name, zone, languages and sides.
+
+Read from `content/timeline.yaml`, so that another conflict needs no code.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from exchange_timeline.errors import ContentError, Problem
+
+from .data_file import read_data
+from .node import Node
+from .parse import UnfitError, listed, mapping, shown, text
+
+FIELDS = {
+    "name": "the site's name, one per language",
+    "zone": "the time zone of days without an offset, as IANA names it",
+    "languages": "the languages of the site, the first one its default",
+    "sides": "the parties that people return to, each with name, slug and label",
+}
+SIDE_FIELDS = {"name": "as claims write it", "slug": "for addresses", "label": "one per language"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """
+    A party that people return to.
+    """
+
+    name: str
+    slug: str
+    label: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """
+    The settings of one timeline; `languages` begins with the default.
+    """
+
+    name: Mapping[str, str]
+    zone: str
+    languages: tuple[str, ...]
+    sides: tuple[Side, ...]
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The site's time zone."""
+        return ZoneInfo(self.zone)
+
+
+def load_settings(path: Path) -> Settings:
+    """
+    Read the settings; raise ContentError with every problem in them.
+    """
+    node = read_data(path)
+    node.only(FIELDS)
+    name = node.need("name", labels, hint="write {en: Exchange Timeline}")
+    zone = node.need("zone", _zone, hint="write an IANA zone, such as Europe/Kyiv")
+    languages = node.need("languages", listed(text), hint="write [en, uk]")
+    sides = node.each("sides", _side)
+    if not sides:
+        node.say("sides", "names no side", "write - {name: Ukraine, slug: ukraine, label: {...}}")
+    if node.problems or name is None or zone is None or languages is None:
+        raise ContentError(node.problems or [Problem(str(path), 1, "holds no settings")])
+    return Settings(name=name, zone=zone, languages=languages, sides=sides)
+
+
+def labels(value: object) -> Mapping[str, str]:
+    """
+    A text per language: {en: ..., uk: ...}.
+    """
+    return {str(lang): text(label) for lang, label in mapping(value).items()}
+
+
+def _side(node: Node) -> Side | None:
+    node.only(SIDE_FIELDS)
+    name = node.need("name", text, hint="write the name that claims use")
+    slug = node.need("slug", text, hint="write it in small Latin letters")
+    label = node.take("label", labels)
+    if name is None or slug is None:
+        return None
+    return Side(name=name, slug=slug, label=label or {"en": name})
+
+
+def _zone(value: object) -> str:
+    try:
+        ZoneInfo(str(value))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        hint = "write an IANA zone, such as Europe/Kyiv"
+        raise UnfitError(f"{shown(value)} is no time zone", hint) from None
+    return str(value)
