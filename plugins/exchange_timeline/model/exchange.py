@@ -10,6 +10,7 @@ from .values import (
     Ages,
     Claim,
     Correction,
+    Day,
     Kind,
     Of,
     Part,
@@ -75,7 +76,7 @@ class Told:
     """
 
     kind: Kind | None
-    date: date | None = None
+    date: Day | None = None
     exchange_id: str | None = None
     deal: str | None = None
     stage: int | None = None

@@ -14,6 +14,9 @@ Qualifier = Literal["exact", "at-least", "about", "not-announced"]
 Kind = Literal["prisoner-exchange", "unilateral-return", "repatriation-of-bodies"]
 PartBy = Literal["service", "rank", "sex", "group", "origin"]
 
+Day = date
+"""A day in the site's zone; a name that a field called `date` does not hide."""
+
 Published = date | datetime
 """When something came out: an instant with its offset where known, else the day."""
 

@@ -2,11 +2,12 @@
 The official running totals, all in one data file.
 """
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from exchange_timeline.errors import ContentError
-from exchange_timeline.model import OFS, Checkpoint
+from exchange_timeline.model import OFS, Checkpoint, Source
 
 from . import fields
 from .data_file import read_data
@@ -36,25 +37,22 @@ def load_checkpoints(path: Path, lists: Lists) -> tuple[Checkpoint, ...]:
     return points
 
 
-def checkpoint(node: Node, lists: Lists) -> Checkpoint | None:
+def checkpoint(node: Node, lists: Lists) -> Checkpoint:
     """
     Read one checkpoint, which names its claimant and its source.
     """
     node.only(fields.CHECKPOINT)
-    key = node.need("id", text, hint="write its day")
-    when = node.need("date", day, hint="write the day up to which it counts")
-    to = node.need("to", one_of(lists.sides, what="side"), hint="write the side")
-    of = node.need("of", literal(OFS, what="kind of count"), hint="write people or bodies")
-    count = node.need("total", integer, hint="write how many in all")
-    stated_by = node.need("stated_by", text, hint="a number without a claimant is not published")
+    key = node.need("id", text, "", hint="write its day")
+    when = node.need("date", day, date.min, hint="write the day up to which it counts")
+    to = node.need("to", one_of(lists.sides, what="side"), "", hint="write the side")
+    of = node.need("of", literal(OFS, what="kind of count"), OFS[0], hint="write people or bodies")
+    count = node.need("total", integer, 0, hint="write how many in all")
+    stated_by = node.need(
+        "stated_by", text, "", hint="a number without a claimant is not published"
+    )
     source = node.child("source")
     if source is None:
         node.say(None, "names no source", "add source: {publisher: ..., url: https://...}")
-        return None
-    if key is None or when is None or to is None or of is None:
-        return None
-    if count is None or stated_by is None:
-        return None
     return Checkpoint(
         id=key,
         date=when,
@@ -63,7 +61,7 @@ def checkpoint(node: Node, lists: Lists) -> Checkpoint | None:
         total=count,
         qualifier=node.take("qualifier", literal(QUALIFIERS, what="qualifier"), EXACT),
         stated_by=stated_by,
-        source=own_source(source),
+        source=own_source(source) if source else Source(id="s1", publisher=None),
         side=node.take("side", one_of(lists.sides, what="side")),
         exchanges=node.take("exchanges", integer),
         outside=node.take("outside", integer),

@@ -7,13 +7,13 @@ A whole content folder: every file read and checked, and held against the rest.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from exchange_timeline.errors import ContentError, Problem
-from exchange_timeline.model import Checkpoint, Deal, Exchange, Report, Told
+from exchange_timeline.model import Checkpoint, Deal, Exchange, Report, Told, Words
 
 from .checkpoints import load_checkpoints
 from .exchange_record import deal, exchange, translation
@@ -107,7 +107,7 @@ def read_node(path: Path, problems: list[Problem]) -> tuple[Node, str] | None:
 
 def _read(
     folder: Path,
-    build: Callable[..., Record | None],
+    build: Callable[..., Record],
     lists: Lists,
     problems: list[Problem],
 ) -> tuple[list[Record], dict[str, Node]]:
@@ -132,17 +132,20 @@ def _read(
             node.say(None, f"id '{path.stem}' stands twice, also in {first}", "rename one: add -2")
             continue
         nodes[path.stem] = node
-        made = build(node, key=path.stem, body=body, lists=lists)
-        if made is not None:
-            built[path.stem] = made
+        built[path.stem] = build(node, key=path.stem, body=body, lists=lists)
     for path in translations:
-        _translate(path, built, nodes, problems)
+        for key, words in _translated(path, nodes, problems):
+            record: Record = built[key]
+            built[key] = replace(record, words=(*record.words, words))
     return list(built.values()), nodes
 
 
-def _translate(
-    path: Path, built: dict[str, Record], nodes: dict[str, Node], problems: list[Problem]
-) -> None:
+def _translated(
+    path: Path, nodes: dict[str, Node], problems: list[Problem]
+) -> Iterator[tuple[str, Words]]:
+    """
+    Yield the id and the words of a translation of a record that is there.
+    """
     named = TRANSLATED.fullmatch(path.stem)
     opened = read_node(path, problems)
     if named is None or opened is None:
@@ -151,10 +154,7 @@ def _translate(
     if named["stem"] not in nodes:
         node.say(None, f"translates '{named['stem']}', which is not there", "rename or delete it")
         return
-    words = translation(node, lang=named["lang"], body=body)
-    record = built.get(named["stem"])
-    if words is not None and record is not None:
-        built[record.id] = replace(record, words=(*record.words, words))
+    yield named["stem"], translation(node, lang=named["lang"], body=body)
 
 
 def _with_deal(each: Exchange, names: dict[str, str], node: Node) -> Exchange:

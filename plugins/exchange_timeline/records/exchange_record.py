@@ -3,6 +3,7 @@ The front matter of an exchange, a deal, and their translations.
 """
 
 import re
+from datetime import date
 from functools import partial
 from typing import get_args
 
@@ -43,23 +44,24 @@ def names(lists: Lists, kind: str, what: str) -> Parser[tuple[str, ...]]:
     return listed(lists.vocabulary.name_in(kind, what=what))
 
 
-def exchange(node: Node, *, key: str, body: str, lists: Lists) -> Exchange | None:
+def exchange(node: Node, *, key: str, body: str, lists: Lists) -> Exchange:
     """
-    Read one exchange; None, with problems noted, where it cannot be trusted.
+    Read one exchange, whose id is the name of its file.
     """
     node.only(fields.EXCHANGE)
-    title = node.need("title", text, hint="write one line that says what happened")
-    when = node.need("date", day, hint="write the day of the hand-over, YYYY-MM-DD")
+    title = node.need("title", text, "", hint="write one line that says what happened")
+    when = node.need("date", day, date.min, hint="write the day of the hand-over, YYYY-MM-DD")
     kind = node.need(
-        "kind", literal(KINDS, what="kind of exchange"), hint=f"write one of: {', '.join(KINDS)}"
+        "kind",
+        literal(KINDS, what="kind of exchange"),
+        KINDS[0],
+        hint=f"write one of: {', '.join(KINDS)}",
     )
     sources = node.each("sources", source)
     corrections = node.each("corrections", correction)
     for field in ("claims", "composition"):
         check_sources(node, field, sources)
-    _check_id(node, key, str(when) if when else None, corrected=bool(corrections))
-    if title is None or when is None or kind is None:
-        return None
+    _check_id(node, key, when, corrected=bool(corrections))
     return Exchange(
         id=key,
         date=when,
@@ -84,17 +86,15 @@ def exchange(node: Node, *, key: str, body: str, lists: Lists) -> Exchange | Non
     )
 
 
-def deal(node: Node, *, key: str, body: str, lists: Lists) -> Deal | None:
+def deal(node: Node, *, key: str, body: str, lists: Lists) -> Deal:
     """
-    Read one deal; None, with problems noted, where it cannot be trusted.
+    Read one deal, whose id is the name of its file.
     """
     node.only(fields.DEAL)
-    title = node.need("title", text, hint="write the name the deal goes by")
+    title = node.need("title", text, "", hint="write the name the deal goes by")
     sources = node.each("sources", source)
     for field in ("promised", "totals"):
         check_sources(node, field, sources)
-    if title is None:
-        return None
     return Deal(
         id=key,
         words=(Words(lang=node.take("lang", language, "en"), title=title, body=body),),
@@ -109,21 +109,19 @@ def deal(node: Node, *, key: str, body: str, lists: Lists) -> Deal | None:
     )
 
 
-def translation(node: Node, *, lang: str, body: str) -> Words | None:
+def translation(node: Node, *, lang: str, body: str) -> Words:
     """
     Read the title and text of a record in another language.
     """
     node.only(fields.TRANSLATION)
-    title = node.need("title", text, hint="write the title in this language")
-    said = node.need("lang", language, hint=f"write lang: {lang}")
-    if said is not None and said != lang:
+    title = node.need("title", text, "", hint="write the title in this language")
+    said = node.need("lang", language, lang, hint=f"write lang: {lang}")
+    if said != lang:
         node.say("lang", f"'{said}' does not fit the file's name", f"write {lang}")
-    if title is None:
-        return None
     return Words(lang=lang, title=title, body=body, summary=node.take("summary", text))
 
 
-def _check_id(node: Node, key: str, when: str | None, *, corrected: bool) -> None:
+def _check_id(node: Node, key: str, when: date, *, corrected: bool) -> None:
     """
     Hold the file's name against the day; they differ only after a correction.
     """
@@ -134,7 +132,7 @@ def _check_id(node: Node, key: str, when: str | None, *, corrected: bool) -> Non
             f"'{key}' is no id of an exchange",
             "name the file YYYY-MM-DD.md, or YYYY-MM-DD-kind-2.md for a second one that day",
         )
-    elif when and named["day"] != when and not corrected:
+    elif when != date.min and named["day"] != str(when) and not corrected:
         node.say(
             "date",
             f"{when} does not fit the file's name",

@@ -19,8 +19,9 @@ class Node:
     """
     The fields of one mapping in one file; nested mappings are nodes of their own.
 
-    Reading goes on past a problem, so that a file's problems come all at once;
-    whoever builds a value must look at `problems` before trusting it.
+    Reading goes on past a problem, with a stopgap in the place of what cannot be
+    read, so that all problems come at once. Values built from a node are to be
+    trusted only where `problems` stayed empty; `load_content` sees to that.
     """
 
     def __init__(
@@ -63,14 +64,14 @@ class Node:
             self.say(field, unfit.says, unfit.hint)
             return default
 
-    def need(self, field: str, parse: Parser[T], *, hint: str) -> T | None:
-        """Take a field that must be there; None comes only with a problem."""
+    def need(self, field: str, parse: Parser[T], stopgap: D, *, hint: str) -> T | D:
+        """Take a field that must be there; the stopgap comes only with a problem."""
         if self.fields.get(field) is None:
             name = ".".join(str(part) for part in (*self.where, field))
             says = f"{name}: is empty" if field in self.fields else f"{name}: is missing"
             self.problems.append(Problem(self.path, self.line(field), says, hint))
-            return None
-        return self.take(field, parse)
+            return stopgap
+        return self.take(field, parse, stopgap)
 
     def only(self, known: Sequence[str] | Mapping[str, str]) -> None:
         """Note every field that the format does not have."""
@@ -101,10 +102,9 @@ class Node:
                     None, f"{shown(row)} holds no fields", "write {field: value, ...}"
                 )
 
-    def each(self, field: str, build: "Callable[[Node], T | None]") -> tuple[T, ...]:
-        """Build a value from each mapping of a list; those with problems fall out."""
-        built = (build(row) for row in self.rows(field))
-        return tuple(value for value in built if value is not None)
+    def each(self, field: str, build: "Callable[[Node], T]") -> tuple[T, ...]:
+        """Build a value from each mapping of a list."""
+        return tuple(build(row) for row in self.rows(field))
 
     def _open(self, fields: Mapping[str, Any], *where: str | int) -> "Node":
         return Node(

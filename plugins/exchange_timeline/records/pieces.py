@@ -3,6 +3,7 @@ Claims, sources, parts and corrections: what several kinds of record hold.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any, get_args
 
@@ -54,16 +55,20 @@ class Lists:
         return tuple(side.name for side in self.settings.sides)
 
 
-def claim(node: Node, lists: Lists) -> Claim | None:
+def claim(node: Node, lists: Lists) -> Claim:
     """
     Read one claim; a count goes without a number only where it is not announced.
     """
     node.only(fields.CLAIM)
-    to = node.need("to", one_of(lists.sides, what="side"), hint="write the side that receives")
-    of = node.need("of", literal(OFS, what="kind of count"), hint=f"write one of: {', '.join(OFS)}")
+    to = node.need("to", one_of(lists.sides, what="side"), "", hint="write the side that receives")
+    of = node.need(
+        "of", literal(OFS, what="kind of count"), OFS[0], hint=f"write one of: {', '.join(OFS)}"
+    )
     count = node.take("count", integer)
     qualifier = node.take("qualifier", literal(QUALIFIERS, what="qualifier"), EXACT)
-    stated_by = node.need("stated_by", text, hint="a number without a claimant is not published")
+    stated_by = node.need(
+        "stated_by", text, "", hint="a number without a claimant is not published"
+    )
     if count is None and qualifier != "not-announced" and not _complained(node, "count"):
         node.say(
             "count",
@@ -73,8 +78,6 @@ def claim(node: Node, lists: Lists) -> Claim | None:
     if count is not None and qualifier == "not-announced":
         says = f"{count} stands beside `not-announced`"
         node.say("count", says, "write null, or another qualifier")
-    if to is None or of is None or stated_by is None:
-        return None
     return Claim(
         to=to,
         of=of,
@@ -90,22 +93,24 @@ def claim(node: Node, lists: Lists) -> Claim | None:
     )
 
 
-def part(node: Node, lists: Lists) -> Part | None:
+def part(node: Node, lists: Lists) -> Part:
     """
     Read one part of those who returned.
     """
     node.only(fields.PART)
-    by = node.need("by", literal(PART_BY, what="kind of part"), hint="write service, rank or sex")
+    by = node.need(
+        "by", literal(PART_BY, what="kind of part"), PART_BY[0], hint="write service, rank or sex"
+    )
     named: Any = text
     if by == "service":
         named = lists.vocabulary.name_in("services", what="service")
     if by == "group":
         named = lists.vocabulary.name_in("groups", what="group")
-    what = node.need("what", named, hint="write the part's name")
-    count = node.need("count", integer, hint="write how many, in digits")
-    stated_by = node.need("stated_by", text, hint="a number without a claimant is not published")
-    if by is None or what is None or count is None or stated_by is None:
-        return None
+    what = node.need("what", named, "", hint="write the part's name")
+    count = node.need("count", integer, 0, hint="write how many, in digits")
+    stated_by = node.need(
+        "stated_by", text, "", hint="a number without a claimant is not published"
+    )
     return Part(
         by=by,
         what=what,
@@ -116,15 +121,13 @@ def part(node: Node, lists: Lists) -> Part | None:
     )
 
 
-def source(node: Node) -> Source | None:
+def source(node: Node) -> Source:
     """
     Read one source, which at least names its publisher.
     """
     node.only(fields.SOURCE)
-    key = node.need("id", text, hint="write s1, s2 ... for claims to refer to")
-    publisher = node.need("publisher", text, hint="write who published it")
-    if key is None or publisher is None:
-        return None
+    key = node.need("id", text, "", hint="write s1, s2 ... for claims to refer to")
+    publisher = node.need("publisher", text, "", hint="write who published it")
     return _source(node, key, publisher)
 
 
@@ -150,16 +153,14 @@ def _source(node: Node, key: str, publisher: str | None) -> Source:
     )
 
 
-def correction(node: Node) -> Correction | None:
+def correction(node: Node) -> Correction:
     """
     Read one correction: when, what, why.
     """
     node.only(fields.CORRECTION)
-    when = node.need("date", day, hint="write the day of the correction")
-    what = node.need("what", text, hint="write what was put right")
-    why = node.need("why", text, hint="write the reason")
-    if when is None or what is None or why is None:
-        return None
+    when = node.need("date", day, date.min, hint="write the day of the correction")
+    what = node.need("what", text, "", hint="write what was put right")
+    why = node.need("why", text, "", hint="write the reason")
     return Correction(date=when, what=what, why=why)
 
 
@@ -170,9 +171,9 @@ def withdrawal(node: Node | None) -> Withdrawal | None:
     if node is None:
         return None
     node.only(fields.WITHDRAWN)
-    when = node.need("date", day, hint="write the day of the withdrawal")
-    reason = node.need("reason", text, hint="write the reason in a sentence")
-    return None if when is None or reason is None else Withdrawal(date=when, reason=reason)
+    when = node.need("date", day, date.min, hint="write the day of the withdrawal")
+    reason = node.need("reason", text, "", hint="write the reason in a sentence")
+    return Withdrawal(date=when, reason=reason)
 
 
 def ages(node: Node | None) -> Ages | None:

@@ -2,6 +2,7 @@
 The front matter of a report: one news article.
 """
 
+from datetime import date
 from typing import Any, Literal
 
 from exchange_timeline.model import Photo, Quote, Report, Source, Told, Words
@@ -29,19 +30,17 @@ REVIEW = ("pending", "done")
 ANNOUNCEMENT: Literal["announcement"] = "announcement"
 
 
-def report(node: Node, *, key: str, body: str, lists: Lists) -> Report | None:
+def report(node: Node, *, key: str, body: str, lists: Lists) -> Report:
     """
-    Read one report; None, with problems noted, where it cannot be trusted.
+    Read one report, whose id is the name of its file.
     """
     node.only(fields.REPORT)
-    title = node.need("title", text, hint="write the article's title")
-    when = node.need("date", instant, hint="write when it was published, with its offset")
-    lang = node.need("lang", language, hint="write the article's language, such as en")
+    title = node.need("title", text, "", hint="write the article's title")
+    when = node.need("date", instant, date.min, hint="write when it was published, with its offset")
+    lang = node.need("lang", language, "en", hint="write the article's language, such as en")
     source = node.child("source")
     told_of = node.child("exchange")
     _check_the_rest(node, lists)
-    if title is None or when is None or lang is None:
-        return None
     words = Words(lang=lang, title=title, body=body, summary=node.take("summary", text))
     return Report(
         id=key,
@@ -105,10 +104,10 @@ def _evidence(value: Any) -> dict[str, Any]:
     return facts
 
 
-def _quote(node: Node) -> Quote | None:
+def _quote(node: Node) -> Quote:
     node.only(fields.QUOTE)
-    said = node.need("text", text, hint="write the quoted words")
-    return None if said is None else Quote(speaker=node.take("speaker", text), text=said)
+    said = node.need("text", text, "", hint="write the quoted words")
+    return Quote(speaker=node.take("speaker", text), text=said)
 
 
 def _photo(node: Node) -> Photo:

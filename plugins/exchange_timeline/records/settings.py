@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from exchange_timeline.errors import ContentError, Problem
+from exchange_timeline.errors import ContentError
 
 from .data_file import read_data
 from .node import Node
@@ -58,14 +58,14 @@ def load_settings(path: Path) -> Settings:
     """
     node = read_data(path)
     node.only(FIELDS)
-    name = node.need("name", labels, hint="write {en: Exchange Timeline}")
-    zone = node.need("zone", _zone, hint="write an IANA zone, such as Europe/Kyiv")
-    languages = node.need("languages", listed(text), hint="write [en, uk]")
+    name = node.need("name", labels, {}, hint="write {en: Exchange Timeline}")
+    zone = node.need("zone", _zone, "UTC", hint="write an IANA zone, such as Europe/Kyiv")
+    languages = node.need("languages", listed(text), (), hint="write [en, uk]")
     sides = node.each("sides", _side)
     if not sides:
         node.say("sides", "names no side", "write - {name: Ukraine, slug: ukraine, label: {...}}")
-    if node.problems or name is None or zone is None or languages is None:
-        raise ContentError(node.problems or [Problem(str(path), 1, "holds no settings")])
+    if node.problems:
+        raise ContentError(node.problems)
     return Settings(name=name, zone=zone, languages=languages, sides=sides)
 
 
@@ -76,13 +76,11 @@ def labels(value: object) -> Mapping[str, str]:
     return {str(lang): text(label) for lang, label in mapping(value).items()}
 
 
-def _side(node: Node) -> Side | None:
+def _side(node: Node) -> Side:
     node.only(SIDE_FIELDS)
-    name = node.need("name", text, hint="write the name that claims use")
-    slug = node.need("slug", text, hint="write it in small Latin letters")
+    name = node.need("name", text, "", hint="write the name that claims use")
+    slug = node.need("slug", text, "", hint="write it in small Latin letters")
     label = node.take("label", labels)
-    if name is None or slug is None:
-        return None
     return Side(name=name, slug=slug, label=label or {"en": name})
 
 
