@@ -72,11 +72,27 @@ def split(text: str) -> ContentFile:
     return ContentFile(fields=fields, body=body.strip(), lines=dict(_lines(root, (), first_line)))
 
 
+class _Loader(yaml.CSafeLoader):
+    """
+    Reads a day that does not exist as text, so that its field says what is wrong.
+    """
+
+
+def _timestamp(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> Any:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return node.value
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _timestamp)
+
+
 def _load(
     handler: YAMLHandler, raw: str, first_line: int
 ) -> tuple[Mapping[str, Any], yaml.MappingNode]:
     try:
-        fields = handler.load(raw)
+        fields = handler.load(raw, Loader=_Loader)
         root = yaml.compose(raw, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
