@@ -7,37 +7,36 @@ Exit code 0: all well; 1: problems in the input, the rest is done; 2: wrong use.
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from exchange_timeline.convert import command as convert
-from exchange_timeline.records import command as records
+# Imported only when called: the converter's libraries are slow to load, and the
+# check, which every build runs, needs none of them.
+COMMANDS = {
+    "convert": ("exchange_timeline.convert.command", "raw articles -> front-matter drafts"),
+    "check": ("exchange_timeline.records.check_command", "every problem in the content, at once"),
+    "new": ("exchange_timeline.records.new_command", "an empty record of an exchange"),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """
     Run one command and give its exit code.
     """
-    parser = argparse.ArgumentParser(prog="exchange_timeline", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name, help_text, add, run in (
-        (
-            "convert",
-            "raw articles -> drafts in front-matter Markdown",
-            convert.add_arguments,
-            convert.run,
-        ),
-        (
-            "check",
-            "every problem in the content, all at once",
-            records.add_check,
-            records.run_check,
-        ),
-        ("new", "an empty record of an exchange", records.add_new, records.run_new),
-    ):
-        command = commands.add_parser(name, help=help_text, description=help_text)
-        add(command)
-        command.set_defaults(run=run)
+    every = "\n".join(f"  {name:8} {text}" for name, (_, text) in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="exchange_timeline",
+        description="From articles and records to a timeline.",
+        epilog=f"commands:\n{every}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("command", choices=COMMANDS, metavar="{convert,check,new}")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help="see `COMMAND --help`")
     chosen = parser.parse_args(arguments)
-    code: int = chosen.run(chosen)
+    module, text = COMMANDS[chosen.command]
+    command = import_module(module)
+    own = argparse.ArgumentParser(prog=f"exchange_timeline {chosen.command}", description=text)
+    command.add_arguments(own)
+    code: int = command.run(own.parse_args(chosen.arguments))
     return code
 
 

@@ -133,6 +133,8 @@ class Report:
     photos: tuple[Photo, ...] = ()
     modified: Published | None = None
     told: Told | None = None
+    withdrawn: Withdrawal | None = None
+    embargo: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

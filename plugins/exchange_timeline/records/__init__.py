@@ -2,8 +2,9 @@
 The front-matter format: the only place that knows a field's name.
 """
 
-from .content import Content, load_content, load_lists
+from .content import Content, OpenFile, load_content, load_lists, opened_by
 from .front_matter import ContentFile, FrontMatterError, dump, split
+from .node import Node
 from .pieces import Lists
 from .settings import Settings, Side, load_settings
 from .vocabulary import Term, Vocabulary, load_vocabulary
@@ -13,6 +14,8 @@ __all__ = [
     "ContentFile",
     "FrontMatterError",
     "Lists",
+    "Node",
+    "OpenFile",
     "Settings",
     "Side",
     "Term",
@@ -22,5 +25,6 @@ __all__ = [
     "load_lists",
     "load_settings",
     "load_vocabulary",
+    "opened_by",
     "split",
 ]

@@ -9,6 +9,7 @@ A whole content folder: every file read and checked, and held against the rest.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ from .settings import load_settings
 from .vocabulary import load_vocabulary
 
 Record = TypeVar("Record", Exchange, Deal, Report)
+OpenFile = Callable[[Path, list[Problem]], tuple[Node, str] | None]
 TRANSLATED = re.compile(r"(?P<stem>.+)\.(?P<lang>[a-z]{2})")
 
 
@@ -41,9 +43,39 @@ class Content:
     checkpoints: tuple[Checkpoint, ...]
 
 
-def load_content(root: Path) -> Content:
+def opened_by(read: OpenFile) -> OpenFile:
+    """
+    Make a reader of one file note what keeps it from being read at all.
+    """
+
+    def open_file(path: Path, problems: list[Problem]) -> tuple[Node, str] | None:
+        try:
+            return read(path, problems)
+        except UnicodeDecodeError as error:
+            says = f"is not UTF-8 (byte {error.start})"
+            problems.append(Problem(str(path), 0, says, "save it as UTF-8"))
+        except FrontMatterError as error:
+            problems.append(error.at(str(path)))
+        return None
+
+    return open_file
+
+
+@opened_by
+def open_markdown(path: Path, problems: list[Problem]) -> tuple[Node, str]:
+    """
+    Open one content file, its body as the Markdown that it is.
+    """
+    file = split(path.read_text("utf-8"))
+    return Node(file.fields, path=str(path), lines=file.lines, problems=problems), file.body
+
+
+def load_content(root: Path, open_file: OpenFile = open_markdown) -> Content:
     """
     Read the folder `root`; raise ContentError with every problem in it.
+
+    `open_file` gives the fields and the body of a file; the site's gives the
+    body as HTML.
     """
     lists = load_lists(root)
     problems: list[Problem] = []
@@ -52,9 +84,10 @@ def load_content(root: Path) -> Content:
     except ContentError as error:
         problems += error.problems
         checkpoints = ()
-    exchanges, at_exchange = _read(root / "exchanges", exchange, lists, problems)
-    deals, _ = _read(root / "deals", deal, lists, problems)
-    reports, at_report = _read(root / "articles", report, lists, problems)
+    read = partial(_read, lists=lists, problems=problems, open_file=open_file)
+    exchanges, at_exchange = read(root / "exchanges", exchange)
+    deals, _ = read(root / "deals", deal)
+    reports, at_report = read(root / "articles", report)
     names = {name: each.id for each in deals for name in each.names}
     exchanges = [_with_deal(each, names, at_exchange[each.id]) for each in exchanges]
     reports = [_with_told(each, names, at_report[each.id], exchanges) for each in reports]
@@ -88,28 +121,13 @@ def load_lists(root: Path) -> Lists:
     return Lists(settings=settings, vocabulary=vocabulary)
 
 
-def read_node(path: Path, problems: list[Problem]) -> tuple[Node, str] | None:
-    """
-    Open one content file; None, with a problem noted, where it has no fields.
-    """
-    try:
-        file = split(path.read_text("utf-8"))
-    except UnicodeDecodeError as error:
-        says = f"is not UTF-8 (byte {error.start})"
-        problems.append(Problem(str(path), 0, says, "save it as UTF-8"))
-        return None
-    except FrontMatterError as error:
-        problems.append(error.at(str(path)))
-        return None
-    node = Node(file.fields, path=str(path), lines=file.lines, problems=problems)
-    return node, file.body
-
-
 def _read(
     folder: Path,
     build: Callable[..., Record],
+    *,
     lists: Lists,
     problems: list[Problem],
+    open_file: OpenFile,
 ) -> tuple[list[Record], dict[str, Node]]:
     """
     Read all records of a folder with their translations.
@@ -123,7 +141,7 @@ def _read(
         if TRANSLATED.fullmatch(path.stem):
             translations.append(path)
             continue
-        opened = read_node(path, problems)
+        opened = open_file(path, problems)
         if opened is None:
             continue
         node, body = opened
@@ -134,20 +152,19 @@ def _read(
         nodes[path.stem] = node
         built[path.stem] = build(node, key=path.stem, body=body, lists=lists)
     for path in translations:
-        for key, words in _translated(path, nodes, problems):
+        for key, words in _translated(path, nodes, open_file(path, problems)):
             record: Record = built[key]
             built[key] = replace(record, words=(*record.words, words))
     return list(built.values()), nodes
 
 
 def _translated(
-    path: Path, nodes: dict[str, Node], problems: list[Problem]
+    path: Path, nodes: dict[str, Node], opened: tuple[Node, str] | None
 ) -> Iterator[tuple[str, Words]]:
     """
     Yield the id and the words of a translation of a record that is there.
     """
     named = TRANSLATED.fullmatch(path.stem)
-    opened = read_node(path, problems)
     if named is None or opened is None:
         return
     node, body = opened

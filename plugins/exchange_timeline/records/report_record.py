@@ -55,6 +55,8 @@ def report(node: Node, *, key: str, body: str, lists: Lists) -> Report:
         photos=node.each("photos", _photo),
         modified=node.take("modified", instant),
         told=None if told_of is None else told(told_of, lists),
+        embargo=node.take("embargo", exact_instant),
+        withdrawn=withdrawal(node.child("withdrawn")),
     )
 
 
@@ -91,8 +93,6 @@ def _check_the_rest(node: Node, lists: Lists) -> None:
     if total is not None:
         claim(total, lists)
     node.take("evidence", _evidence)
-    node.take("embargo", exact_instant)
-    withdrawal(node.child("withdrawn"))
 
 
 def _evidence(value: Any) -> dict[str, Any]:

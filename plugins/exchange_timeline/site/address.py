@@ -1,0 +1,95 @@
+"""
+Where every page lies, and how one page links to another.
+
+A page's address is its folder below the site's root, such as "timeline/" or
+"uk/exchanges/2024-01-31/"; the root itself is "". Links are relative, so that
+the site works at a root, under any sub-folder and from disk.
+"""
+
+import posixpath
+from dataclasses import dataclass
+
+from exchange_timeline.model import Exchange, Published, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linker:
+    """
+    Links from one page to others; `lang` is "" in the site's first language.
+
+    `index` ends links to folders with the file in them, which a disk needs and
+    a server does not.
+    """
+
+    page: str
+    lang: str = ""
+    index: bool = True
+
+    def to(self, address: str) -> str:
+        """Link to a page in this page's language, or to a part of one."""
+        return self.to_any(self._local(address))
+
+    def to_any(self, address: str) -> str:
+        """Link to any address below the root, such as "feeds/all.atom.xml"."""
+        path, _, fragment = address.partition("#")
+        target = path + "index.html" if self.index and _is_folder(path) else path
+        here = self.page if _is_folder(self.page) else posixpath.dirname(self.page)
+        relative = posixpath.relpath(target or ".", here or ".")
+        if _is_folder(path) and not self.index:
+            relative += "/"
+        return f"{relative}#{fragment}" if fragment else relative
+
+    def _local(self, address: str) -> str:
+        return f"{self.lang}/{address}" if self.lang else address
+
+
+def _is_folder(address: str) -> bool:
+    return address == "" or address.endswith("/")
+
+
+def file_of(address: str) -> str:
+    """
+    Name the file that holds a page.
+
+    >>> file_of("timeline/"), file_of(""), file_of("404.html")
+    ('timeline/index.html', 'index.html', '404.html')
+    """
+    return address + "index.html" if _is_folder(address) else address
+
+
+def exchange_address(key: str) -> str:
+    """Give the address of an exchange, which never moves."""
+    return f"exchanges/{key}/"
+
+
+def deal_address(key: str) -> str:
+    """Give the address of a deal."""
+    return f"deals/{key}/"
+
+
+def year_address(year: int) -> str:
+    """Give the address of a year on the timeline."""
+    return f"timeline/{year}/"
+
+
+def entry_address(exchange: Exchange) -> str:
+    """Give the place of an exchange on the timeline."""
+    return f"timeline/#{exchange.id}"
+
+
+def report_address(report: Report) -> str:
+    """
+    Give the address of a report: its day and its slug.
+
+    The day is the one in its file's name, so that a corrected time of
+    publication does not move it; where the name has none, its date.
+    """
+    day, slug = _day_of(report.id, report.date)
+    return f"articles/{day.replace('-', '/')}/{slug}/"
+
+
+def _day_of(key: str, published: Published) -> tuple[str, str]:
+    day, slug = key[:10], key[11:]
+    if len(day) == 10 and day[4] == day[7] == "-" and day.replace("-", "").isdigit() and slug:
+        return day, slug
+    return published.isoformat()[:10], key

@@ -1,0 +1,111 @@
+"""
+The Pelican generator: reads the content, and writes every page, feed and file.
+"""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from exchange_timeline.model import Timeline
+from exchange_timeline.records import Content
+
+from .address import file_of
+from .assets import bundle
+from .collect import collect
+from .data_files import exchanges_csv, exchanges_json
+from .feeds import FEEDS, all_feeds
+from .pages import Site, all_pages
+from .reader import Document
+from .render import Renderer
+from .texts import Texts, load_texts
+
+
+class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """
+    Takes the place of Pelican's own article, page and feed generators.
+
+    Those hand whole-site lists to every template; here each page gets its own
+    frozen context and nothing else.
+    """
+
+    content: Content
+    timeline: Timeline
+
+    def generate_context(self) -> None:
+        """Read and check the content; raises ContentError with all problems."""
+        self.content, self.timeline = collect(Path(self.path), self._read, now=build_time())
+
+    def generate_output(self, writer: Any) -> None:
+        """Write the site in every language."""
+        folder = Path(self.theme) / "translations"
+        for lang in self.content.lists.settings.languages:
+            texts = load_texts(lang, folder)
+            site = self._site(texts)
+            renderer = self._renderer(texts)
+            for address, page in all_pages(site):
+                writer.write_file(
+                    file_of(site.prefix + address),
+                    renderer.template(page),
+                    {"page": page},
+                    relative_urls=False,
+                )
+            for address, text in all_feeds(site):
+                self._write(site.prefix + address, text)
+            if site.prefix == "":
+                for address, text in _data(site):
+                    self._write(address, text)
+        styles = Path(self.theme) / "static" / "css" / "main.css"
+        self._write("static/site.css", bundle(styles))
+
+    def _read(self, path: Path) -> Document:
+        document: Document = self.readers.read_file(
+            base_path=self.path,
+            path=str(path.relative_to(self.path)),
+            content_class=Document,
+            context=self.context,
+        )
+        return document
+
+    def _site(self, texts: Texts) -> Site:
+        return Site(
+            timeline=self.timeline,
+            lists=self.content.lists,
+            say=texts,
+            address=self.settings["SITEURL"].rstrip("/"),
+            index=self.settings.get("TIMELINE_INDEX_LINKS", True),
+            feeds=FEEDS,
+        )
+
+    def _renderer(self, texts: Texts) -> Renderer:
+        return Renderer(
+            loader=self.env.loader,
+            options=self.settings["JINJA_ENVIRONMENT"],
+            texts=texts,
+            vocabulary=self.content.lists.vocabulary,
+        )
+
+    def _write(self, address: str, text: str) -> None:
+        path = Path(self.output_path) / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # newline="": a CSV brings its own line ends, and the rest has "\n".
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+
+
+def _data(site: Site) -> Iterator[tuple[str, str]]:
+    yield "data/exchanges.json", exchanges_json(site)
+    yield "data/exchanges.csv", exchanges_csv(site)
+
+
+def build_time() -> datetime:
+    """
+    Tell when the build takes place: SOURCE_DATE_EPOCH where it is set, else now.
+
+    Source: reproducible-builds.org/specs/source-date-epoch.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)

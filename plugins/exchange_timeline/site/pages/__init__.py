@@ -1,0 +1,31 @@
+"""
+Pages as pure functions: a timeline in, one frozen context per page out.
+"""
+
+from collections.abc import Iterator
+
+from ..address import deal_address, exchange_address, report_address, year_address
+from .contexts import TEMPLATES, Page
+from .detail import deal_page, exchange_page, report_page
+from .lists import home_page, not_found_page, timeline_page, year_page
+from .site import Say, Site
+
+__all__ = ["TEMPLATES", "Page", "Say", "Site", "all_pages"]
+
+
+def all_pages(site: Site) -> Iterator[tuple[str, Page]]:
+    """
+    Make every page of a site in one language, with its address.
+    """
+    timeline = site.timeline
+    yield "", home_page(site)
+    yield "timeline/", timeline_page(site)
+    yield "404.html", not_found_page(site)
+    for year in timeline.years:
+        yield year_address(year), year_page(year, site)
+    for entry in timeline.entries:
+        yield exchange_address(entry.exchange.id), exchange_page(entry, site)
+    for deal in timeline.deals:
+        yield deal_address(deal.id), deal_page(deal, site)
+    for report in timeline.reports:
+        yield report_address(report), report_page(report, site)

@@ -1,0 +1,147 @@
+"""
+One frozen context per page: all that its template reads.
+
+`TEMPLATES` names the template of each; docs/template-context.md is tested
+against this file.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from exchange_timeline.model import Checkpoint, Claim, Deal, Report, Source, Told
+
+from .views import (
+    EntryView,
+    Link,
+    PartsView,
+    ReportView,
+    Shell,
+    StageView,
+    TotalView,
+    YearView,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """
+    `/`: the latest exchange, what is known in total, the year so far, reports.
+    """
+
+    shell: Shell
+    latest: EntryView | None
+    totals: tuple[TotalView, ...]
+    outside: tuple[TotalView, ...]
+    checkpoint: Checkpoint | None
+    this_year: YearView | None
+    recent: tuple[EntryView, ...]
+    reports: tuple[ReportView, ...]
+    deals: tuple[Link, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage:
+    """
+    `/timeline/`: every exchange in order, by year and month.
+    """
+
+    shell: Shell
+    years: tuple[YearView, ...]
+    totals: tuple[TotalView, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPage:
+    """
+    `/timeline/2025/`: the exchanges of one year.
+    """
+
+    shell: Shell
+    year: YearView
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangePage:
+    """
+    `/exchanges/{id}/`: one exchange, with every claim and where it was made.
+    """
+
+    shell: Shell
+    entry: EntryView
+    parts: tuple[PartsView, ...]
+    stages: tuple[EntryView, ...]
+    stage: StageView | None
+    reports: tuple[ReportView, ...]
+    sources: tuple[Source, ...]
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealPage:
+    """
+    `/deals/{slug}/`: the stages, and what was promised against what was done.
+
+    `returned` adds up the stages; `announced` are totals that nobody split into
+    stages. `lang` is the language of `text`.
+    """
+
+    shell: Shell
+    deal: Deal
+    title: str
+    text: Markup
+    lang: str
+    stages: tuple[EntryView, ...]
+    returned: tuple[TotalView, ...]
+    promised: tuple[Claim, ...]
+    announced: tuple[Claim, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPage:
+    """
+    `/articles/YYYY/MM/DD/{slug}/`: one report, as far as its rights allow.
+
+    `text` is empty where only the facts may be shown.
+    """
+
+    shell: Shell
+    report: Report
+    title: str
+    text: Markup
+    lang: str
+    told: Told | None
+    exchange: EntryView | None
+    groups: tuple[Link, ...]
+    services: tuple[Link, ...]
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage:
+    """
+    `/404.html`: what to do when an address leads nowhere.
+    """
+
+    shell: Shell
+    latest: EntryView | None
+    years: tuple[Link, ...]
+
+
+Page = HomePage | TimelinePage | YearPage | ExchangePage | DealPage | ReportPage | NotFoundPage
+
+TEMPLATES: dict[type[Page], str] = {
+    HomePage: "home.html",
+    TimelinePage: "timeline.html",
+    YearPage: "year.html",
+    ExchangePage: "exchange.html",
+    DealPage: "deal.html",
+    ReportPage: "report.html",
+    NotFoundPage: "404.html",
+}

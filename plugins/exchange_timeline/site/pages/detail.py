@@ -1,0 +1,163 @@
+"""
+The pages of one thing: an exchange, a deal, a report.
+"""
+
+from itertools import groupby
+
+from markupsafe import Markup
+
+from exchange_timeline.model import Deal, Entry, Of, Part, Report, total
+
+from ..address import deal_address, exchange_address, report_address
+from .contexts import DealPage, ExchangePage, ReportPage
+from .entry import (
+    entry_view,
+    report_view,
+    stage_view,
+    term_links,
+    total_view,
+)
+from .headline import headline
+from .site import Site
+from .views import Link, PartsView, TotalView
+
+PART_ORDER = ("sex", "rank", "service", "group", "origin")
+
+
+def exchange_page(entry: Entry, site: Site) -> ExchangePage:
+    """
+    Make the page of one exchange, with every claim and where it was made.
+    """
+    exchange = entry.exchange
+    address = exchange_address(exchange.id)
+    linker = site.linker(address)
+    view = entry_view(entry, site, linker)
+    by_id = {each.exchange.id: each for each in site.timeline.entries}
+
+    def neighbour(key: str | None) -> Link | None:
+        if key is None:
+            return None
+        other = by_id[key].exchange
+        return Link(text=other.date.isoformat(), href=linker.to(exchange_address(key)))
+
+    return ExchangePage(
+        shell=site.shell(
+            address,
+            title=f"{site.say.day_date(exchange.date)}: {headline(view, site.say)}",
+            description=view.title,
+            here="timeline",
+        ),
+        entry=view,
+        parts=parts_views(exchange.composition, site),
+        stages=tuple(
+            entry_view(each, site, linker)
+            for each in (site.timeline.stages(entry.deal) if entry.deal else ())
+        ),
+        stage=stage_view(entry, site, linker),
+        reports=tuple(report_view(each, site, linker) for each in entry.reports),
+        sources=exchange.sources,
+        before=neighbour(entry.before),
+        after=neighbour(entry.after),
+    )
+
+
+def parts_views(parts: tuple[Part, ...], site: Site) -> tuple[PartsView, ...]:
+    """
+    Group the parts of those who returned by their sort.
+    """
+    vocabulary = site.lists.vocabulary
+    names = {"service": vocabulary.services, "group": vocabulary.groups}
+    ordered = sorted(parts, key=lambda part: PART_ORDER.index(part.by))
+    return tuple(
+        PartsView(
+            by=by,
+            parts=tuple(group),
+            labels={
+                part.what: site.label(names[by], part.what) if by in names else part.what
+                for part in parts
+                if part.by == by
+            },
+        )
+        for by, group in groupby(ordered, key=lambda part: part.by)
+    )
+
+
+def deal_page(deal: Deal, site: Site) -> DealPage:
+    """
+    Make the page of a deal: its stages, promised against returned.
+    """
+    address = deal_address(deal.id)
+    linker = site.linker(address)
+    words = site.words(deal.words)
+    stages = site.timeline.stages(deal)
+    return DealPage(
+        shell=site.shell(
+            address,
+            title=words.title,
+            description=site.say.plural(
+                "The deal and the %(num)s exchange that carried it out.",
+                "The deal and the %(num)s exchanges that carried it out.",
+                len(stages),
+            ),
+            here="timeline",
+        ),
+        deal=deal,
+        title=words.title,
+        text=Markup(words.body),  # noqa: S704 - the reader's HTML went through nh3
+        lang=words.lang,
+        stages=tuple(entry_view(each, site, linker) for each in stages),
+        returned=stage_totals(stages, site),
+        promised=deal.promised,
+        announced=deal.totals,
+        sources=deal.sources,
+    )
+
+
+def stage_totals(stages: tuple[Entry, ...], site: Site) -> tuple[TotalView, ...]:
+    """
+    Add up a deal's stages: people and bodies, to each side.
+
+    A stage counts for a question where it could tell: exchanges of prisoners
+    for people, hand-overs with a claim on bodies for bodies.
+    """
+    ofs: tuple[Of, ...] = ("people", "bodies")
+    views = []
+    for of in ofs:
+        for side in site.sides:
+            figures = [
+                figure
+                for figure in (each.exchange.figure(side.name, of) for each in stages)
+                if figure.claims
+            ]
+            if figures:
+                views.append(total_view(side, total(figures, to=side.name, of=of), site))
+    return tuple(views)
+
+
+def report_page(report: Report, site: Site) -> ReportPage:
+    """
+    Make the page of one report, as far as its rights allow.
+    """
+    address = report_address(report)
+    linker = site.linker(address)
+    words = site.words(report.words)
+    lists = site.lists.vocabulary
+    told = report.told
+    joined = next((each for each in site.timeline.entries if report in each.reports), None)
+    return ReportPage(
+        shell=site.shell(
+            address,
+            title=words.title,
+            description=words.summary or words.title,
+            here="timeline",
+        ),
+        report=report,
+        title=words.title,
+        text=Markup(words.body),  # noqa: S704 - the reader's HTML went through nh3
+        lang=words.lang,
+        told=told,
+        exchange=entry_view(joined, site, linker) if joined else None,
+        groups=term_links(told.groups, lists.groups, site) if told else (),
+        services=term_links(told.services, lists.services, site) if told else (),
+        places=term_links(told.places, lists.places, site) if told else (),
+    )

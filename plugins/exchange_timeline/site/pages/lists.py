@@ -1,0 +1,120 @@
+"""
+The pages that list exchanges: home, timeline, year, and the page for no page.
+"""
+
+from ..address import deal_address, year_address
+from .contexts import HomePage, NotFoundPage, TimelinePage, YearPage
+from .entry import entry_view, outside_totals, report_view, totals, year_view
+from .site import Site
+from .views import Link
+
+RECENT = 6  # entries and reports on the home page: a phone's two screens
+
+
+def home_page(site: Site) -> HomePage:
+    """
+    Make the home page: the latest exchange and what is known in total.
+    """
+    linker = site.linker("")
+    timeline = site.timeline
+    newest = [entry_view(each, site, linker) for each in reversed(timeline.entries[-RECENT - 1 :])]
+    latest = next(iter(newest), None)
+    reports = sorted(timeline.reports, key=lambda each: each.date.isoformat(), reverse=True)
+    name = site.lists.settings.name
+    return HomePage(
+        shell=site.shell(
+            "",
+            title=name.get(site.lang) or next(iter(name.values())),
+            description=site.say(
+                "Every exchange of prisoners, with each number, who stated it and where."
+            ),
+            here="home",
+        ),
+        latest=latest,
+        totals=totals(timeline.exchanges, site),
+        outside=outside_totals(timeline.exchanges, site),
+        checkpoint=timeline.checkpoints[-1] if timeline.checkpoints else None,
+        this_year=year_view(timeline.years[-1], site, linker) if timeline.years else None,
+        recent=tuple(newest[1:]),
+        reports=tuple(report_view(each, site, linker) for each in reports[:RECENT]),
+        deals=tuple(
+            Link(text=site.words(deal.words).title, href=linker.to(deal_address(deal.id)))
+            for deal in timeline.deals
+        ),
+        count=len(timeline.entries),
+    )
+
+
+def timeline_page(site: Site) -> TimelinePage:
+    """
+    Make the page of all exchanges, oldest first.
+    """
+    linker = site.linker("timeline/")
+    count = len(site.timeline.entries)
+    return TimelinePage(
+        shell=site.shell(
+            "timeline/",
+            title=site.say("Timeline"),
+            description=site.say.plural(
+                "%(num)s exchange in order of time, with each number and who stated it.",
+                "%(num)s exchanges in order of time, with each number and who stated it.",
+                count,
+            ),
+            here="timeline",
+        ),
+        years=tuple(year_view(year, site, linker) for year in site.timeline.years),
+        totals=totals(site.timeline.exchanges, site),
+        count=count,
+    )
+
+
+def year_page(year: int, site: Site) -> YearPage:
+    """
+    Make the page of one year's exchanges.
+    """
+    address = year_address(year)
+    linker = site.linker(address)
+    years = site.timeline.years
+    place = years.index(year)
+    view = year_view(year, site, linker)
+
+    def neighbour(other: int) -> Link | None:
+        if not 0 <= other < len(years):
+            return None
+        return Link(text=str(years[other]), href=linker.to(year_address(years[other])))
+
+    return YearPage(
+        shell=site.shell(
+            address,
+            title=site.say("Exchanges in %(year)s", year=year),
+            description=site.say.plural(
+                "%(num)s exchange in %(year)s.",
+                "%(num)s exchanges in %(year)s.",
+                view.count,
+                year=year,
+            ),
+            here="timeline",
+        ),
+        year=view,
+        before=neighbour(place - 1),
+        after=neighbour(place + 1),
+    )
+
+
+def not_found_page(site: Site) -> NotFoundPage:
+    """
+    Make the page that a server shows where there is none.
+    """
+    linker = site.linker("404.html")
+    entries = site.timeline.entries
+    return NotFoundPage(
+        shell=site.shell(
+            "404.html",
+            title=site.say("Page not found"),
+            description=site.say("There is no page at this address."),
+        ),
+        latest=entry_view(entries[-1], site, linker) if entries else None,
+        years=tuple(
+            Link(text=str(year), href=linker.to(year_address(year))) for year in site.timeline.years
+        ),
+    )

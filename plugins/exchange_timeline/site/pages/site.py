@@ -1,0 +1,122 @@
+"""
+What all pages are made from: the timeline and its lists, in one language.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from exchange_timeline.model import Timeline, Words
+from exchange_timeline.records import Lists, Side, Term
+
+from ..address import Linker
+from .views import Language, Link, Shell
+
+LANGUAGE_NAMES = {"en": "English", "uk": "Українська", "ru": "Русский", "de": "Deutsch"}
+
+
+class Say(Protocol):
+    """
+    The words of a language, as pages use them.
+    """
+
+    @property
+    def lang(self) -> str:
+        """The language, ISO 639-1."""
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """Say a message."""
+
+    def plural(self, one: str, many: str, number: int, **values: object) -> str:
+        """Say a message with the plural form that a number asks for."""
+
+    def number(self, number: int) -> str:
+        """Write a number."""
+
+    def day_date(self, day: date) -> str:
+        """Write a day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """
+    A site in one language: what pages are made from, and how they link.
+
+    `address` is where it was published, "" where it may lie anywhere;
+    `feeds` maps the address of a feed to its name in English.
+    """
+
+    timeline: Timeline
+    lists: Lists
+    say: Say
+    address: str = ""
+    index: bool = True
+    feeds: Mapping[str, str]
+
+    @property
+    def lang(self) -> str:
+        """The language of this site's pages."""
+        return self.say.lang
+
+    @property
+    def prefix(self) -> str:
+        """The folder of this language, "" for the first one."""
+        return "" if self.lang == self.lists.settings.languages[0] else f"{self.lang}/"
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides, in the settings' order."""
+        return self.lists.settings.sides
+
+    def linker(self, address: str) -> Linker:
+        """Give the links of the page at `address` of this language."""
+        return Linker(page=self.prefix + address, lang=self.prefix.rstrip("/"), index=self.index)
+
+    def words(self, words: tuple[Words, ...]) -> Words:
+        """Choose the words in this site's language, else the original's."""
+        return next((each for each in words if each.lang == self.lang), words[0])
+
+    def label(self, terms: Mapping[str, Term], name: str) -> str:
+        """Show a name of a closed list in this language."""
+        term = terms.get(name)
+        return term.shown(self.lang) if term else name
+
+    def side_label(self, side: Side) -> str:
+        """Show a side's name in this language."""
+        return side.label.get(self.lang) or side.label.get("en") or side.name
+
+    def shell(self, address: str, *, title: str, description: str, here: str = "") -> Shell:
+        """Make what stands around a page's own matter."""
+        linker = self.linker(address)
+        settings = self.lists.settings
+        name = settings.name.get(self.lang) or next(iter(settings.name.values()))
+        return Shell(
+            lang=self.lang,
+            site_name=name,
+            title=title,
+            description=description,
+            here=here,
+            root=linker.to(""),
+            static=linker.to_any("static/"),
+            nav=(
+                Link(text=self.say("Latest"), href=linker.to("")),
+                Link(text=self.say("Timeline"), href=linker.to("timeline/")),
+            ),
+            languages=tuple(
+                Language(
+                    code=code,
+                    name=LANGUAGE_NAMES.get(code, code),
+                    href=linker.to_any(
+                        address if code == settings.languages[0] else f"{code}/{address}"
+                    ),
+                    current=code == self.lang,
+                )
+                for code in settings.languages
+            ),
+            feeds=tuple(
+                Link(text=self.say(text), href=linker.to_any(self.prefix + path))
+                for path, text in self.feeds.items()
+            ),
+            canonical=f"{self.address}/{self.prefix}{address}" if self.address else None,
+        )

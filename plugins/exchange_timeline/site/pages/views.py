@@ -1,0 +1,192 @@
+"""
+What pages show of an exchange: the pieces that several pages share.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from exchange_timeline.model import (
+    Claim,
+    Correction,
+    Exchange,
+    Figure,
+    Part,
+    Published,
+    Source,
+    Total,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """
+    A text and where it leads; `href` is None where there is no such page.
+    """
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """
+    The same page in a language; `current` is the page's own.
+    """
+
+    code: str
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shell:
+    """
+    What every page has around its own matter.
+
+    `root` leads to the site's root, `static` to its styles; `canonical` is None
+    unless the site was published to an address. `nav` holds the main pages, the
+    current one marked by `here`.
+    """
+
+    lang: str
+    site_name: str
+    title: str
+    description: str
+    here: str
+    root: str
+    static: str
+    nav: tuple[Link, ...]
+    languages: tuple[Language, ...]
+    feeds: tuple[Link, ...]
+    canonical: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideView:
+    """
+    What one side received: the main figure, and its parts where stated.
+
+    `figure` is on people, or on bodies where only they were handed over;
+    `parts` are military and civilians; `bodies` came with people.
+    """
+
+    slug: str
+    label: str
+    figure: Figure
+    parts: tuple[Figure, ...] = ()
+    bodies: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageView:
+    """
+    The place of an exchange in its deal: stage `number` of `last`.
+
+    `number` is None where the deal's stages are not numbered.
+    """
+
+    deal: Link
+    number: int | None
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """
+    One exchange as lists show it; the receiving sides in the site's order.
+
+    `href` leads to its page, `days_since` counts from the entry before.
+    """
+
+    exchange: Exchange
+    title: str
+    text: Markup
+    lang: str
+    href: str
+    sides: tuple[SideView, ...]
+    groups: tuple[Link, ...] = ()
+    services: tuple[Link, ...] = ()
+    places: tuple[Link, ...] = ()
+    mediators: tuple[Link, ...] = ()
+    stage: StageView | None = None
+    days_since: int | None = None
+    reports: int = 0
+
+    @property
+    def date(self) -> date:
+        """The day of the hand-over."""
+        return self.exchange.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthView:
+    """
+    The entries of one month, oldest first; `month` is its first day.
+    """
+
+    month: date
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearView:
+    """
+    The entries of one year by month, and what is known of it in total.
+    """
+
+    year: int
+    href: str
+    months: tuple[MonthView, ...]
+    totals: "tuple[TotalView, ...]"
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalView:
+    """
+    A total and the side that it belongs to.
+    """
+
+    slug: str
+    label: str
+    total: Total
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """
+    A report as lists show it.
+    """
+
+    title: str
+    lang: str
+    href: str
+    publisher: str | None
+    published: Published
+    attributed_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartsView:
+    """
+    The parts of those who returned, of one sort (service, rank, sex ...).
+    """
+
+    by: str
+    parts: tuple[Part, ...]
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerView:
+    """
+    What claims rest on: sources in order, claims by question, corrections.
+    """
+
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    corrections: tuple[Correction, ...]
