@@ -3,7 +3,6 @@ The Pelican generator: reads the content, and writes every page, feed and file.
 """
 
 import os
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,8 +15,8 @@ from exchange_timeline.records import Content
 from .address import file_of
 from .assets import bundle
 from .collect import collect
-from .data_files import exchanges_csv, exchanges_json
-from .feeds import FEEDS, all_feeds
+from .feeds import FEEDS
+from .files import all_files
 from .pages import Site, all_pages
 from .reader import Document
 from .render import Renderer
@@ -53,11 +52,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
                     {"page": page},
                     relative_urls=False,
                 )
-            for address, text in all_feeds(site):
-                self._write(site.prefix + address, text)
-            if site.prefix == "":
-                for address, text in _data(site):
-                    self._write(address, text)
+            for address, data in all_files(site):
+                self._write(address, data)
         styles = Path(self.theme) / "static" / "css" / "main.css"
         self._write("static/site.css", bundle(styles))
 
@@ -88,17 +84,11 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
             vocabulary=self.content.lists.vocabulary,
         )
 
-    def _write(self, address: str, text: str) -> None:
+    def _write(self, address: str, data: str | bytes) -> None:
         path = Path(self.output_path) / address
         path.parent.mkdir(parents=True, exist_ok=True)
-        # newline="": a CSV brings its own line ends, and the rest has "\n".
-        with path.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-
-
-def _data(site: Site) -> Iterator[tuple[str, str]]:
-    yield "data/exchanges.json", exchanges_json(site)
-    yield "data/exchanges.csv", exchanges_csv(site)
+        # As bytes: a CSV brings its own line ends, and no system changes them.
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
 
 
 def build_time() -> datetime:
