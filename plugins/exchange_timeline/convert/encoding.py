@@ -64,15 +64,15 @@ def _characters(data: bytes) -> str:
     for mark, name in BOMS:
         if data.startswith(mark):
             return data.decode(name, errors="replace")
+    zeros = data[:2000].count(0)
+    if zeros > len(data[:2000]) / 5:
+        return data.decode("utf-16-be" if data[0] == 0 else "utf-16-le", errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         # A paste that was cut inside its last letter is UTF-8 all the same.
         if error.start >= len(data) - 4:
             return data[: error.start].decode("utf-8")
-    zeros = data[:2000].count(0)
-    if zeros > len(data[:2000]) / 5:
-        return data.decode("utf-16-be" if data[0] == 0 else "utf-16-le", errors="replace")
     return _guess(data)
 
 

@@ -1,0 +1,197 @@
+"""
+From lines to an article: which line is headline, byline, picture, text, and which is page.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from exchange_timeline.convert.article import Article, Block, Raw, Role, Section
+from exchange_timeline.convert.find_photos import photo_in
+from exchange_timeline.convert.find_title import alike, find_title, without_site
+from exchange_timeline.convert.labels import Labelled, read_label
+from exchange_timeline.convert.language import find_language
+from exchange_timeline.convert.lines import Line, read_lines
+from exchange_timeline.convert.rules import Rules, fold, rules_for
+from exchange_timeline.convert.shapes import (
+    BULLET,
+    is_dateline,
+    is_furniture,
+    is_paragraph,
+    is_sentence,
+    words_in,
+)
+
+BYLINE = re.compile(r"^\((?:reporting|writing|editing|additional reporting).*\)$", re.IGNORECASE)
+OPENING = "\"“«„”"
+CLOSING = "\"”»“"
+
+
+def clean(raw: Raw) -> Article:
+    """
+    The article that an input holds, its lines in their roles.
+    """
+    lang = find_language(raw.text, raw.lang)
+    rules = rules_for(lang)
+    header, lines = read_lines(raw.text, rules)
+    if header and not raw.published:
+        raw = replace(raw, published=header)
+    lines = _until_tail(lines, rules)
+    start = _first_paragraph(lines, rules)
+    above = list(_above(lines[:start], rules))
+    title = _title(raw, lines, above, start)
+    blocks = [*_head(above, title, rules), *_body(lines[start:], title, rules)]
+    if title and any(block.line == title.number and block.role == "title" for block in blocks):
+        pass
+    elif title:
+        blocks.insert(0, Block(role="title", text=title.text, line=title.number, section="title"))
+    return Article(
+        title=without_site(title.text) if title else None,
+        title_line=title.number if title else 0,
+        lang=lang,
+        blocks=tuple(blocks),
+        raw=raw,
+    )
+
+
+def _title(raw: Raw, lines: tuple[Line, ...], above: list[tuple[Role, Line]], start: int) -> Line | None:
+    """The headline: what the page's own data say, else the best line above the text."""
+    if raw.title:
+        same = next((line.number for line in lines if alike(line.text, raw.title)), 0)
+        return Line(same, raw.title.strip())
+    candidates = [line for role, line in above if role == "text"]
+    body = " ".join(line.text for line in lines[start : start + 12])
+    return find_title(candidates, body)
+
+
+def _until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
+    """The lines before the page's own tail: lists of other news, comment forms, legal notes."""
+    seen_text = False
+    for number, line in enumerate(lines):
+        plain = fold(BULLET.sub("", line.text)).strip(" :*_#")
+        if seen_text and len(plain) < 90 and rules.cue("tail").fullmatch(plain) and not _resumes(lines[number + 1 :]):
+            lines = lines[:number]
+            break
+        seen_text = seen_text or is_paragraph(line.text)
+    end = len(lines)
+    while end and not is_sentence(lines[end - 1].text) and len(words_in(lines[end - 1].text)) < 35:
+        last = lines[end - 1].text
+        if photo_in(last, rules) or read_label(last, rules) or BYLINE.match(last):
+            break
+        end -= 1
+    # An input of headlines alone keeps them: the title is among them.
+    return lines[:end] if any(is_sentence(line.text) for line in lines[:end]) else lines
+
+
+def _resumes(rest: tuple[Line, ...]) -> bool:
+    """Whether the article goes on: two paragraphs soon after, so that the list was only an inset."""
+    soon = [is_paragraph(line.text) and len(words_in(line.text)) > 18 for line in rest[:9]]
+    return sum(soon) >= 2
+
+
+def _first_paragraph(lines: tuple[Line, ...], rules: Rules) -> int:
+    """Where the running text begins."""
+    for number, line in enumerate(lines):
+        if is_furniture(line.text, rules) or is_dateline(line.text, rules) or photo_in(line.text, rules):
+            continue
+        label = read_label(line.text, rules)
+        if label and number:
+            return number
+        repeated = any(alike(line.text, other.text) for other in lines if other is not line)
+        if is_paragraph(line.text) and not repeated:
+            return number
+    return len(lines)
+
+
+def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]:
+    """The lines above the text with their roles; `text` where it may be headline or standfirst."""
+    for line in lines:
+        bare = replace(line, text=BULLET.sub("", line.text).strip("#*_ "))
+        if is_furniture(line.text, rules):
+            yield "chrome", line
+        elif is_dateline(line.text, rules) or _is_byline(line.text, rules):
+            yield "byline", line
+        elif photo_in(line.text, rules):
+            yield "photo", line
+        else:
+            yield "text", bare
+
+
+def _head(above: list[tuple[Role, Line]], title: Line | None, rules: Rules) -> Iterator[Block]:  # noqa: ARG001
+    """Headline, byline, pictures, and below the headline what leads into the text."""
+    below = title is None
+    for role, line in above:
+        if title and line.number == title.number and role == "text":
+            below = True
+            yield Block(role="title", text=line.text, line=line.number, section="title")
+        elif role in ("byline", "photo"):
+            yield Block(role=role, text=line.text, line=line.number)
+        elif role == "text" and below and not (title and alike(line.text, title.text)):
+            standfirst = len(words_in(line.text)) >= 9
+            yield Block(role="text" if standfirst else "chrome", text=line.text, line=line.number)
+
+
+def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator[Block]:
+    """The text: labels read, quotations followed to their closing mark, furniture left out."""
+    section: Section = "body"
+    speaker: str | None = None
+    open_quote, skipping, listing = False, False, False
+    for line in lines:
+        role = _role(line, title, rules, listing=listing)
+        if role is None:
+            skipping = skipping or rules.cue("see_also").fullmatch(fold(line.text)) is not None
+            continue
+        if skipping and role == "heading":
+            continue
+        skipping = False
+        labelled = read_label(line.text, rules) if role == "text" else None
+        if labelled:
+            section = "background" if labelled.label == "background" else "body"
+            speaker, open_quote = labelled.said_by, labelled.label == "quote"
+            if labelled.label == "source":
+                yield Block(role="source", text=labelled.rest, line=line.number)
+                continue
+        text = labelled.rest if labelled else line.text
+        if not text:
+            continue
+        listing = text.endswith((":", ";"))
+        said: Role = "quote" if open_quote and role == "text" else role
+        yield Block(role=said, text=text, line=line.number, section=section, said_by=speaker if said == "quote" else None)
+        open_quote = open_quote and role != "heading" and not _closes(text, labelled)
+        if role == "text" and not open_quote:
+            speaker = None
+
+
+def _role(line: Line, title: Line | None, rules: Rules, *, listing: bool) -> Role | None:
+    """The part a line of the body plays; None for what belongs to the page."""
+    text = fold(line.text)
+    if is_furniture(line.text, rules) and not read_label(line.text, rules):
+        return None
+    if rules.cue("see_also").fullmatch(text) or (title and alike(line.text, title.text)):
+        return None
+    if _is_byline(line.text, rules) or is_dateline(line.text, rules):
+        return "byline"
+    if photo_in(line.text, rules):
+        return "photo"
+    if is_sentence(line.text) or listing or read_label(line.text, rules) or len(words_in(line.text)) > 14:
+        return "text"
+    return "heading"
+
+
+def _is_byline(text: str, rules: Rules) -> bool:
+    """A line of authors and nothing else."""
+    if BYLINE.match(text):
+        return True
+    match = re.match(rf"{rules.cue('label_author').pattern}\s?:?\s", fold(text), re.IGNORECASE)
+    if not match or len(words_in(text)) > 10 or text.rstrip().endswith((".", "!", "?")):
+        return False
+    names = words_in(text[match.end() :])
+    return 0 < len(names) <= 8 and sum(name[0].isupper() for name in names) >= len(names) - 1
+
+
+def _closes(text: str, labelled: Labelled | None) -> bool:
+    """Whether a labelled quotation ends with this paragraph: it closes, or it never had marks."""
+    if labelled and text[0] not in OPENING:
+        return True
+    marks = [mark for mark in text if mark in OPENING + CLOSING]
+    return bool(marks) and text.rstrip(" .,")[-1:] in CLOSING and (not labelled or len(marks) > 1)

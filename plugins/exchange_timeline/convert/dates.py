@@ -1,0 +1,198 @@
+"""
+Days in the text: in figures, in words, as weekdays and as "today"; what each comes to.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import zip_longest
+
+from exchange_timeline.convert.rules import Rules
+
+CENTURY = 2000
+ISO = re.compile(r"(?<!\d)(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)")
+NUMERIC = re.compile(r"(?<![\d.,/])(\d\d?)([./-])(\d\d?)\2(20\d\d|\d\d)(?![\d/])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """
+    A day as the text names it; what it leaves out is None.
+    """
+
+    start: int
+    end: int
+    words: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    offset: int | None = None
+
+
+def find_dates(text: str, rules: Rules) -> tuple[Mention, ...]:
+    """
+    Every day that a folded text names, in order; the longest reading of each place.
+    """
+    found = sorted(_all(text, rules), key=lambda mention: (mention.start, -mention.end))
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(_joined(kept, text))
+
+
+def resolve(mention: Mention, published: date | None) -> date | None:
+    """
+    The day that a mention means, told on the day of publication; None where that cannot be known.
+    """
+    if mention.day and mention.month:
+        return _nearest(mention, published)
+    if published is None:
+        return None
+    if mention.offset is not None:
+        return published + timedelta(days=mention.offset)
+    if mention.weekday is not None:
+        return published - timedelta(days=(published.weekday() - mention.weekday) % 7)
+    return None
+
+
+def disagrees(mention: Mention, day: date) -> bool:
+    """
+    Whether the weekday that stands beside a date is another than the date's own.
+    """
+    return mention.day is not None and mention.weekday not in (None, day.weekday())
+
+
+def _nearest(mention: Mention, published: date | None) -> date | None:
+    """A day and a month with no year belong to the last one before publication."""
+    if mention.month is None or mention.day is None:
+        return None
+    if mention.year is not None:
+        return _day(mention.year, mention.month, mention.day)
+    if published is None:
+        return None
+    day = _day(published.year, mention.month, mention.day)
+    if day and day > published + timedelta(days=60):
+        return _day(published.year - 1, mention.month, mention.day)
+    return day
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    """A day that exists, or None."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _all(text: str, rules: Rules) -> Iterator[Mention]:
+    """Each kind of date on its own; overlaps are settled by the caller."""
+    for match in ISO.finditer(text):
+        year, month, day = (int(part) for part in match.groups())
+        if _day(year, month, day):
+            yield _mention(match, year=year, month=month, day=day)
+    for match in NUMERIC.finditer(text):
+        yield from _numeric(match, rules)
+    pattern, months, weekdays = calendar(rules)
+    for match in pattern.finditer(text):
+        yield from _worded(match, months, weekdays)
+    for name, offset in (("today", 0), ("yesterday", -1), ("day_before_yesterday", -2), ("tomorrow", 1)):
+        for match in rules.cue(name).finditer(text):
+            yield _mention(match, offset=offset)
+
+
+def _numeric(match: re.Match[str], rules: Rules) -> Iterator[Mention]:
+    """Day first, as Europe writes it; month first where it cannot be else, or with slashes in English."""
+    first, mark, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
+    year += CENTURY if year < 100 else 0
+    american = mark == "/" and rules.lang == "en"
+    orders = [(second, first), (first, second)] if not american else [(first, second), (second, first)]
+    for month, day in orders:
+        if _day(year, month, day):
+            yield _mention(match, year=year, month=month, day=day)
+            return
+
+
+def _worded(
+    match: re.Match[str], months: Mapping[str, int], weekdays: Mapping[str, int]
+) -> Iterator[Mention]:
+    """A month in words with its day, or a weekday alone."""
+    got = match.groupdict()
+    weekday = got["weekday"] or got["weekday_alone"]
+    number = weekdays.get(weekday.lower().rstrip(".")) if weekday else None
+    if got["weekday_alone"]:
+        yield _mention(match, weekday=number)
+        return
+    name = (got["month1"] or got["month2"]).lower().rstrip(".")
+    day = int(got["day1"] or got["day2"])
+    year = int(got["year1"] or got["year2"] or 0) or None
+    month = months.get(name)
+    if month and _day(year or 2024, month, day):
+        yield _mention(match, year=year, month=month, day=day, weekday=number)
+
+
+def _mention(
+    match: re.Match[str],
+    *,
+    year: int | None = None,
+    month: int | None = None,
+    day: int | None = None,
+    weekday: int | None = None,
+    offset: int | None = None,
+) -> Mention:
+    """A mention with the place and the words of its match."""
+    return Mention(
+        start=match.start(), end=match.end(), words=match[0].strip(),
+        year=year, month=month, day=day, weekday=weekday, offset=offset,
+    )
+
+
+def _joined(mentions: list[Mention], text: str) -> Iterator[Mention]:
+    """A date in figures right after its weekday is one date: "Friday, 04.07.2025"."""
+    skip = False
+    for here, there in zip_longest(mentions, mentions[1:]):
+        if skip:
+            skip = False
+            continue
+        gap = text[here.end : there.start].strip(" ,(") if there else "."
+        if there and here.weekday is not None and here.day is None and there.day and not gap:
+            skip = True
+            yield Mention(
+                start=here.start, end=there.end, words=text[here.start : there.end],
+                year=there.year, month=there.month, day=there.day, weekday=here.weekday,
+            )
+        else:
+            yield here
+
+
+@cache
+def calendar(rules: Rules) -> tuple[re.Pattern[str], Mapping[str, int], Mapping[str, int]]:
+    """
+    One expression for dates in a language's words, and what its months and weekdays are.
+    """
+    months = _names(rules.lists.get("months", []), 1)
+    weekdays = _names(rules.lists.get("weekdays", []), 0)
+    if not months:
+        return re.compile(r"(?!)"), {}, {}
+    month, week = _choice(months), _choice(weekdays)
+    year = r"(?:,?\s+(?:of\s+)?(?P<year{n}>20\d\d)(?!\d))?"
+    pattern = (
+        rf"(?<!\w)(?:(?P<weekday>{week})\.?,?\s*\(?(?:the\s+)?)?(?:"
+        rf"(?P<day1>\d\d?)(?:st|nd|rd|th|-?го|-?е|\.)?\s+(?:of\s+)?(?P<month1>{month})\.?{year.format(n=1)}"
+        rf"|(?P<month2>{month})\.?\s+(?P<day2>\d\d?)(?:st|nd|rd|th)?(?![\d:]){year.format(n=2)}"
+        rf")(?!\w)|(?<!\w)(?P<weekday_alone>{week})(?!\w)"
+    )
+    return re.compile(pattern, re.IGNORECASE), months, weekdays
+
+
+def _names(rows: list[list[str]], first: int) -> dict[str, int]:
+    """Each spelling with the number of its row."""
+    return {str(name).lower(): number for number, row in enumerate(rows, first) for name in row}
+
+
+def _choice(names: Mapping[str, int]) -> str:
+    """An alternation, longest first."""
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"

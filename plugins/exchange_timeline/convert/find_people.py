@@ -1,0 +1,76 @@
+"""
+Who wrote the article: names in bylines, in the case a person writes them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from exchange_timeline.convert.article import Article, Evidence
+from exchange_timeline.convert.dates import find_dates
+from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.shapes import BULLET, CLOCK
+
+CREDITS = re.compile(r"^\((?P<all>.*)\)$")
+REPORTING = re.compile(r"(?:additional )?(?:reporting|writing)(?: and writing)? by (?P<names>.+?)(?=[;,.]\s*(?:editing|writing|reporting|additional)|$)", re.IGNORECASE)
+AND = re.compile(r"\s*(?:,|;|&|\band\b|\bта\b|\bі\b|\bи\b)\s*")
+NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: (?:[^\W\d_][\w'’.-]*)){1,3}")
+PLACE_AFTER = re.compile(r"\s+(?:in|at|із|з|из|в)\s+[A-ZА-ЯІЇЄҐ].*$")
+
+
+def find_authors(article: Article, rules: Rules) -> tuple[tuple[str, ...], Evidence | None]:
+    """
+    The authors in the order of the byline, and where they stand.
+    """
+    if article.raw.authors:
+        names = tuple(dict.fromkeys(_as_written(name) for name in article.raw.authors if _is_name(name, rules)))
+        if names:
+            return names, Evidence(", ".join(article.raw.authors), 0)
+    for block in article.blocks:
+        if block.role == "byline":
+            names = tuple(dict.fromkeys(_names(block.text, rules)))
+            if names:
+                return names, Evidence(block.text, block.line)
+    return (), None
+
+
+def _names(text: str, rules: Rules) -> Iterator[str]:
+    """Every author that a byline names."""
+    credits = CREDITS.match(text)
+    if credits:
+        for match in REPORTING.finditer(credits["all"]):
+            yield from _split(match["names"], rules)
+        return
+    rest = fold(BULLET.sub("", text))
+    for mention in reversed(find_dates(rest, rules)):
+        rest = rest[: mention.start] + "|" + rest[mention.end :]
+    rest = CLOCK.sub("|", rest)
+    rest = rules.cue("label_published").sub("|", rest)
+    rest = re.sub(rf"{rules.cue('label_author').pattern}\s*:?", "|", rest, flags=re.IGNORECASE)
+    for piece in re.split(r"[|/•·()]|\s-+\s|,\s*$", rest):
+        yield from _split(piece, rules)
+
+
+def _split(text: str, rules: Rules) -> Iterator[str]:
+    """Names joined by commas and "and"."""
+    for piece in AND.split(text.strip(" ,-–—:")):
+        name = PLACE_AFTER.sub("", piece.strip(" ,.-–—:"))
+        if _is_name(name, rules):
+            yield _as_written(name)
+
+
+def _is_name(text: str, rules: Rules) -> bool:
+    """Two to four capitalised words that name no agency and no place of a newspaper."""
+    if not NAME.fullmatch(text.strip()) or rules.has("not_an_author", text):
+        return False
+    words = text.split()
+    return all(word[0].isupper() for word in words if len(word) > 2)
+
+
+def _as_written(name: str) -> str:
+    """
+    Capitals only at the beginning of each part: "ANNA KOVAL-MEL" -> "Anna Koval-Mel".
+    """
+    name = " ".join(name.split())
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda match: match[0].capitalize(), name)

@@ -1,0 +1,134 @@
+"""
+Captions and credits: the lines that belong to a picture.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from exchange_timeline.convert.article import Block, Photo
+from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.shapes import words_in
+
+MAX_CAPTION = 60
+MAX_CREDIT = 14
+SLASHED = re.compile(r"(?<![\w/:])((?:[A-Z][\w.'’-]*,?\s){0,4}[A-Z][\w.'’-]*\s?/\s?[A-Z][\w./' -]{1,60}|[A-Z][\w /.'’-]{0,40}\bvia\s[A-Z][\w .]{1,30})\.?$")
+BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
+BBC = re.compile(r"^(image|photo) (source|caption|credit),\s*(.+)$", re.IGNORECASE)
+AGENCY_CAPTION = re.compile(r"^[A-Z][\w ]{2,25} (?:--|-|–|—) [A-Z].{20,250}\b20\d\d\.?$")
+
+
+def photo_in(text: str, rules: Rules) -> Photo | None:
+    """
+    The picture that a line is caption or credit of, or None.
+
+    >>> from exchange_timeline.convert.rules import rules_for
+    >>> photo_in("Buses at the border. Photo: Press office", rules_for("en"))
+    Photo(caption='Buses at the border.', credit='Press office', line=0)
+    """
+    if len(words_in(text)) > MAX_CAPTION + MAX_CREDIT:
+        return None
+    for read in (_labelled, _bracketed, _slashed, _bbc, _bare):
+        photo = read(text, rules)
+        if photo:
+            return photo
+    return None
+
+
+def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
+    """
+    Every picture in the order of the page.
+    """
+    return tuple(_with_lines(blocks, rules))
+
+
+def _with_lines(blocks: tuple[Block, ...], rules: Rules) -> Iterator[Photo]:
+    """A caption line of the BBC belongs to the credit line above it."""
+    pending: Photo | None = None
+    for block in blocks:
+        if block.role != "photo":
+            continue
+        read = photo_in(block.text, rules) or Photo(caption=block.text, credit=None, line=block.line)
+        photo = Photo(caption=read.caption, credit=read.credit, line=block.line)
+        if pending and pending.caption is None and photo.credit is None and BBC.match(block.text):
+            yield Photo(caption=photo.caption, credit=pending.credit, line=pending.line)
+            pending = None
+            continue
+        if pending:
+            yield pending
+        pending = photo
+    if pending:
+        yield pending
+
+
+def _labelled(text: str, rules: Rules) -> Photo | None:
+    """A caption, the word for a photo, a colon or slash, and whose it is."""
+    match = _label(rules).search(fold(text))
+    if not match:
+        return None
+    credit = text[match.end() :].strip(" .*_]")
+    credit = credit if "(" in credit else credit.rstrip(")")
+    caption = text[: match.start()].strip(" /|,([*_•-–")
+    if not credit or len(words_in(credit)) > MAX_CREDIT or len(words_in(caption)) > MAX_CAPTION:
+        return None
+    return Photo(caption=caption or None, credit=credit, line=0)
+
+
+def _bracketed(text: str, rules: Rules) -> Photo | None:
+    """A credit in brackets at the end: "(EPA Photo)", "[Handout/Reuters]"."""
+    match = BRACKETED.search(text)
+    if not match:
+        return None
+    inside = match[1].strip()
+    known = rules.cue("credit_words").search(inside) or rules.cue("photo_agencies").fullmatch(inside)
+    slashed = "/" in inside and rules.has("photo_agencies", inside)
+    if not (known or slashed) or len(words_in(inside)) > MAX_CREDIT:
+        return None
+    return Photo(caption=text[: match.start()].strip() or None, credit=_bare_credit(inside), line=0)
+
+
+def _bare_credit(inside: str) -> str:
+    """Without "Photo by" before the name."""
+    return re.sub(r"^(?:photo|image|picture)s?(?: by| courtesy of| from|:)\s*", "", inside, flags=re.IGNORECASE)
+
+
+def _slashed(text: str, rules: Rules) -> Photo | None:
+    """A name and an agency after the caption with no label: "A. Name/Agency"."""
+    match = SLASHED.search(text)
+    if not match or not rules.has("photo_agencies", match[1].replace("/", " / ")):
+        return None
+    caption = text[: match.start()].strip()
+    return Photo(caption=caption or None, credit=match[1].strip(), line=0)
+
+
+def _bbc(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001
+    """BBC marks source and caption of an image with a comma."""
+    match = BBC.match(text)
+    if not match:
+        return None
+    source = match[2].lower() != "caption"
+    return Photo(caption=None if source else match[3], credit=match[3] if source else None, line=0)
+
+
+def _bare(text: str, rules: Rules) -> Photo | None:
+    """A short line of the word for a photo and a name; or an agency's caption with its date."""
+    if AGENCY_CAPTION.match(text):
+        return Photo(caption=text, credit=None, line=0)
+    match = _start(rules).match(fold(text))
+    if match and len(words_in(text)) <= 8:
+        return Photo(caption=None, credit=text[match.end() :].strip(" ."), line=0)
+    return None
+
+
+@cache
+def _label(rules: Rules) -> re.Pattern[str]:
+    """The word for a photo with its colon; a slash serves too where a caption stands before it."""
+    word = rules.cue("label_photo").pattern
+    return re.compile(rf"(?:^[*_(\[ ]*|[\s/|.(\[]){word}\s?:\s*|(?<=/ ){word}\s?:?\s*", re.IGNORECASE)
+
+
+@cache
+def _start(rules: Rules) -> re.Pattern[str]:
+    """The word for a photo at the start, then a capital."""
+    word = rules.cue("label_photo").pattern
+    return re.compile(rf"(?i:{word})\s(?=[A-ZА-ЯІЇЄҐ])")

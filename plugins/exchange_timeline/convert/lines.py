@@ -1,0 +1,85 @@
+"""
+Raw characters to numbered lines: glued words parted, lost colons put back, a header read.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from exchange_timeline.convert.encoding import MAX_LINE, normalise
+from exchange_timeline.convert.rules import Rules
+
+MAX_LINES = 4000
+# What tools that copy a page write above it: the day on which the page came out.
+HEADER = re.compile(r"^\s*date:? (20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?)(?=\s|$)", re.IGNORECASE)
+SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
+LOST_LABEL = re.compile(r"(?:^|(?<=\s))(Source|Quote from [A-Z]\w+|Quote|Details|Background|Photo) (?=[A-Z])")
+LOST_SOURCE = re.compile(r"^Source [A-Z]")
+PHOTO_ENDS = re.compile(r"\s(?=(?:This story|Support|Read|Details|Background)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """
+    A line of the input that says something; `number` counts from 1, `apart` tells a blank above.
+    """
+
+    number: int
+    text: str
+    apart: bool = False
+
+
+def read_lines(text: str, rules: Rules) -> tuple[str | None, tuple[Line, ...]]:
+    """
+    The day in the copying tool's header, and the lines that are not blank.
+    """
+    text = normalise(text)
+    header = HEADER.match(text)
+    day = header[1] if header else None
+    if header:
+        text = text[: header.start()] + text[header.end() :]
+    lines = list(_numbered(text, rules))
+    if any(LOST_SOURCE.match(line.text) for line in lines):
+        lines = [part for line in lines for part in _relabelled(line)]
+    return day, tuple(lines)
+
+
+def _numbered(text: str, rules: Rules) -> Iterator[Line]:
+    """Every line with a letter or a figure in it, cut where it is longer than any paragraph."""
+    glued = _glued(rules)
+    apart = False
+    for number, raw in enumerate(text.split("\n", MAX_LINES)[:MAX_LINES], 1):
+        line = SPACES.sub(" ", raw[:MAX_LINE]).strip()
+        if not line:
+            apart = True
+            continue
+        yield Line(number, glued.sub(r"\1 \2", line), apart)
+        apart = False
+
+
+def _glued(rules: Rules) -> re.Pattern[str]:
+    """A name that runs into the weekday after it: "PETRENKOFriday, 4 July"."""
+    names = [name.capitalize() for row in rules.lists.get("weekdays", []) for name in row if len(name) > 3]
+    names += ["Published", "Updated", "Опубліковано", "Опубликовано"]
+    choice = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"([^\W\d_])((?:{choice}),? ?:? ?\d)")
+
+
+def _relabelled(line: Line) -> Iterator[Line]:
+    """Give "Source President … Quote from … Photo …" run together its lines and colons back."""
+    marks = list(LOST_LABEL.finditer(line.text))
+    if not marks:
+        yield line
+        return
+    head = line.text[: marks[0].start()].strip()
+    photo = marks[0][1] == "Photo"
+    if head and not photo:
+        yield Line(line.number, head, line.apart)
+    for mark, following in zip_longest(marks, marks[1:]):
+        rest = line.text[mark.end() : following.start() if following else None].strip()
+        before = f"{head} " if photo and head else ""
+        pieces = PHOTO_ENDS.split(rest, maxsplit=1) if mark[1] == "Photo" else [rest]
+        yield Line(line.number, f"{before}{mark[1]}: {pieces[0]}", line.apart)
+        if len(pieces) > 1:
+            yield Line(line.number, pieces[1], apart=False)

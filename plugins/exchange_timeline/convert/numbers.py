@@ -1,0 +1,130 @@
+"""
+Numbers in digits and in words, each with its place in the text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from exchange_timeline.convert.rules import Rules, rules_for
+from exchange_timeline.convert.words import forms_of
+
+DIGITS = re.compile(
+    r"(?<![\w.,:/-])(?:\d{1,3}(?:[ ,.]\d{3})+(?!\d)|\d{1,6})(?:-?(?:ох|ти|ми|х|и|ю))?(?!\w)"
+)
+SCALE = re.compile(r" ?([^\W\d_]+)")
+WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+# What follows or precedes a figure that counts no people: money, shares, measures, clock and calendar.
+NOT_A_COUNT_AFTER = re.compile(
+    r"\s?(?:%|per ?cent|відсотк|процент|:\d|[.,]\d|/\d|°|[ap]\.?m\b|km\b|kg\b|км\b"
+    r"|м(?:лн|лрд|ільйон|иллион|ільярд|иллиард)|million|billion)|-(?:й|ій|ий|го|ого|му|та|а|я|ый|ой|ая)\b",
+    re.IGNORECASE,
+)
+NOT_A_COUNT_BEFORE = re.compile(r"(?:[$€£₴№#]|uah|usd|eur|грн)\s?$|\d[.,:/]$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """
+    A whole number in the text: its value and where its words begin and end.
+    """
+
+    value: int
+    start: int
+    end: int
+
+
+def find_numbers(text: str, rules: Rules) -> tuple[Number, ...]:
+    """
+    Every whole number of a folded text, digits and words, in order.
+
+    >>> [n.value for n in find_numbers("207 came, then two hundred and seven", rules_for("en"))]
+    [207, 207]
+    """
+    found = sorted([*_digits(text, rules), *_worded(text, rules)], key=lambda number: number.start)
+    return tuple(n for i, n in enumerate(found) if i == 0 or n.start >= found[i - 1].end)
+
+
+def _digits(text: str, rules: Rules) -> Iterator[Number]:
+    """Figures, with a thousand in words after them where there is one."""
+    scales: Mapping[str, int] = number_words(rules.lang)
+    for match in DIGITS.finditer(text):
+        if NOT_A_COUNT_AFTER.match(text, match.end()) or NOT_A_COUNT_BEFORE.search(text[: match.start()]):
+            continue
+        value, end = int(re.sub(r"\D", "", match[0])), match.end()
+        after = SCALE.match(text, end)
+        if after and scales.get(after[1].lower()) == 1000 and value < 1000:
+            value, end = value * 1000, after.end(1)
+        yield Number(value, match.start(), end)
+
+
+def _worded(text: str, rules: Rules) -> Iterator[Number]:
+    """Runs of number words, as large as they add up."""
+    known = number_words(rules.lang)
+    joiners = frozenset(rules.lists.get("number_joiners", ()))
+    run: list[tuple[int, int, int]] = []
+    pending: re.Match[str] | None = None
+    for match in WORD.finditer(text):
+        word = match[0].lower()
+        values = _parts(word, known)
+        gap = text[run[-1][2] : match.start()].strip() if run and not pending else ""
+        if values and not gap:
+            run.extend((value, match.start(), match.end()) for value in values)
+            pending = None
+        elif run and word in joiners and not pending:
+            pending = match
+        else:
+            yield from _sum(run)
+            run = [(value, match.start(), match.end()) for value in values] if values else []
+            pending = None
+    yield from _sum(run)
+
+
+def _parts(word: str, known: Mapping[str, int]) -> list[int]:
+    """The values of a number word, hyphened ones in their parts."""
+    if word in known:
+        return [known[word]]
+    parts = word.split("-")
+    return [known[part] for part in parts] if len(parts) > 1 and all(p in known for p in parts) else []
+
+
+def _sum(run: list[tuple[int, int, int]]) -> Iterator[Number]:
+    """Three, thousand, thirty, five -> 3,035; a run that does not add up gives its pieces apart."""
+    total, part, start, last = 0, 0, run[0][1] if run else 0, 10**9
+    end = start
+    for value, begin, stop in run:
+        if value >= 100 and value in (100, 1000) and part and part < value:
+            part *= value
+            if value == 1000:
+                total, part, last = total + part, 0, 1000
+            else:
+                last = 100
+        elif part and not _fits(part, value):
+            yield Number(total + part, start, end)
+            total, part, start, last = 0, value, begin, value
+        else:
+            part, last = part + value, value
+            if value == 1000:
+                total, part = total + part, 0
+        end = stop
+    if run and total + part:
+        yield Number(total + part, start, end)
+
+
+def _fits(part: int, value: int) -> bool:
+    """Whether a smaller number word can follow: twenty three, two hundred seven, not three five."""
+    if value >= 100:
+        return False
+    if value >= 10:
+        return part % 100 == 0
+    return part % 10 == 0 and part % 100 != 10
+
+
+@cache
+def number_words(lang: str) -> Mapping[str, int]:
+    """
+    Every form of every number word of a language, with its value.
+    """
+    listed: Mapping[str, int] = rules_for(lang).lists.get("numbers", {})
+    return {form: value for word, value in listed.items() for form in forms_of(word, lang)}

@@ -1,0 +1,120 @@
+"""
+A language's rules: read from its folder of data, compiled once.
+
+Every pattern in `languages/<lang>/*.yaml` is a regular expression with four
+conveniences: `~` stands for any ending of a word, `<name>` for the entry of that
+name under `define`, brackets only group, and a pattern matches whole words,
+capitals or not.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).with_name("languages")
+LOOK_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("’ʼ‘`´", "'"),
+        **dict.fromkeys("–—‑−―", "-"),
+        **dict.fromkeys("\u00a0\u2009\u202f\u2007\t", " "),
+    }
+)
+NEVER = re.compile(r"(?!)")
+NAME = re.compile(r"<([a-z][a-z_]+)>")
+OPENING = re.compile(r"(?<!\\)\((?!\?)")
+
+
+def fold(text: str) -> str:
+    """
+    Write apostrophes, dashes and spaces one way; each letter keeps its place.
+
+    >>> fold("п’ять – шість")
+    "п'ять - шість"
+    """
+    return text.translate(LOOK_ALIKE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rules:
+    """
+    What one language's folder says: its cues compiled, its word lists as they stand.
+    """
+
+    lang: str
+    cues: Mapping[str, re.Pattern[str]]
+    lists: Mapping[str, Any]
+
+    def cue(self, name: str) -> re.Pattern[str]:
+        """The pattern of that name; one that this language lacks matches nothing."""
+        return self.cues.get(name, NEVER)
+
+    def has(self, name: str, text: str) -> bool:
+        """Whether the (folded) text holds the cue."""
+        return self.cue(name).search(text) is not None
+
+
+@cache
+def rules_for(lang: str) -> Rules:
+    """
+    The rules of a language, those of `any` included; of an unknown one, those of `any` alone.
+    """
+    defined: dict[str, str] = {}
+    cues: dict[str, list[str]] = {}
+    lists: dict[str, Any] = {}
+    for folder in ("any", lang):
+        for path in sorted((FOLDER / folder).glob("*.yaml")):
+            data = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader) or {}
+            defined |= data.get("define") or {}
+            for name, patterns in (data.get("cues") or {}).items():
+                cues.setdefault(name, []).extend(patterns or [])
+            for name, value in (data.get("lists") or {}).items():
+                lists[name] = _merged(lists.get(name), value)
+    compiled = {
+        name: compile_cue(patterns, defined) for name, patterns in cues.items() if patterns
+    }
+    return Rules(lang, compiled, lists)
+
+
+def languages() -> tuple[str, ...]:
+    """
+    The languages read in full: those that have a folder of rules.
+    """
+    return tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path.name != "any"))
+
+
+def compile_cue(patterns: list[str], defined: Mapping[str, str]) -> re.Pattern[str]:
+    """
+    One expression out of a list of patterns in the notation of the rule files.
+
+    >>> compile_cue(["prisoner swap~", "<who> home"], {"who": "soldiers?"}).findall(
+    ...     "Prisoner swaps bring soldiers home")
+    ['Prisoner swaps', 'soldiers home']
+    """
+    whole = "|".join(f"(?:{_expand(pattern, defined)})" for pattern in patterns)
+    return re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE)
+
+
+def _expand(pattern: str, defined: Mapping[str, str], depth: int = 0) -> str:
+    """Put the defined names in, those within them too."""
+
+    def entry(match: re.Match[str]) -> str:
+        name = match[1]
+        if name not in defined or depth > 6:
+            raise ValueError(f"{pattern!r}: <{name}> is not defined")
+        return f"(?:{_expand(defined[name], defined, depth + 1)})"
+
+    return NAME.sub(entry, OPENING.sub("(?:", pattern.replace("~", r"\w*")))
+
+
+def _merged(old: Any, new: Any) -> Any:
+    """Lists grow, mappings take the newer entry."""
+    if isinstance(old, list) and isinstance(new, list):
+        return [*old, *new]
+    if isinstance(old, dict) and isinstance(new, dict):
+        return {**old, **new}
+    return new

@@ -1,0 +1,67 @@
+"""
+Blocks to sentences: each with its line, its paragraph and its section.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from exchange_timeline.convert.article import Article, Sentence
+from exchange_timeline.convert.rules import Rules
+
+END = re.compile(r"(?<=[.!?…])([\"”»’')\]]*)\s+(?=[\"“«„'(\[]?\s?(?:[-–—]\s)?[A-ZÀ-ÞА-ЯІЇЄҐЁ0-9])")
+INITIAL = re.compile(r"(?:^|[\s.(])[A-ZА-ЯІЇЄҐЁ]\.$")
+# The place and agency with which wire copy begins; the day in it is the day of publication.
+DATELINE = re.compile(
+    r"^(?:\([A-Z]{3,}\s?[-–—]\s?[^)]{2,30}\)|[A-ZА-ЯІЇЄҐ][\w'’.-]*(?:[ ,/][\w'’.-]+){0,5},?\s?\([^)]{2,30}\)\s?[-–—.]+|[A-ZА-ЯІЇЄҐ]{3,}(?:,? [A-Z][\w.]*(?: \d+)?){0,3}\s?[-–—]{1,2})\s*"
+)
+MAX_SENTENCES = 400
+
+
+def sentences(article: Article, rules: Rules) -> tuple[Sentence, ...]:
+    """
+    The title and the running text as sentences, in order.
+    """
+    return tuple(_numbered(article, rules))[:MAX_SENTENCES]
+
+
+def split_sentences(text: str, rules: Rules) -> list[str]:
+    """
+    The sentences of a paragraph.
+
+    >>> from exchange_timeline.convert.rules import rules_for
+    >>> split_sentences("He came on Sept. 21. They wept.", rules_for("en"))
+    ['He came on Sept. 21.', 'They wept.']
+    """
+    pieces: list[str] = []
+    begin = 0
+    for match in END.finditer(text):
+        here = text[begin : match.start()]
+        if INITIAL.search(here) or _abbreviations(rules).search(here):
+            continue
+        pieces.append(text[begin : match.end()].strip())
+        begin = match.end()
+    pieces.append(text[begin:].strip())
+    return [piece for piece in pieces if piece]
+
+
+def _numbered(article: Article, rules: Rules) -> Iterator[Sentence]:
+    """The title is sentence and paragraph 0."""
+    number, paragraph = 0, 0
+    if article.title:
+        yield Sentence(number=0, text=article.title, line=article.title_line, section="title", paragraph=0)
+    for block in article.texts:
+        paragraph += 1
+        text = DATELINE.sub("", block.text) if paragraph <= 2 else block.text
+        for piece in split_sentences(text, rules):
+            number += 1
+            yield Sentence(
+                number=number, text=piece, line=block.line, section=block.section, paragraph=paragraph
+            )
+
+
+@cache
+def _abbreviations(rules: Rules) -> re.Pattern[str]:
+    """Words whose full stop ends no sentence."""
+    short = "|".join(re.escape(word) for word in rules.lists.get("abbreviations", []))
+    return re.compile(rf"(?:^|[\s(])(?:{short or '(?!)'})\.$", re.IGNORECASE)

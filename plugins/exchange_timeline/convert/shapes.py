@@ -1,0 +1,82 @@
+"""
+What a line looks like, before anything is understood of it: furniture, headline, sentence.
+"""
+
+import re
+from functools import cache
+
+from exchange_timeline.convert.dates import find_dates
+from exchange_timeline.convert.rules import Rules, fold
+
+CLOCK = re.compile(
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?(?P<offset>Z|UTC|GMT|EET|EEST|MSK|[+-]\d\d:?\d\d))?(?![\d.:]*\d)",
+    re.IGNORECASE,
+)
+ENDS = re.compile(r"[.!?…;:][\"”»’'*_)\]]*$|[\"”»]$|[.!?…][\"”»’]? ?\S{0,3}$")
+INSIDE = re.compile(r"[.!?…][\"”»’)]* +[\"“«(]?[^\W\d_a-zа-яіїєґ]")
+WORDS = re.compile(r"[^\W_]+(?:['’ʼ.-][^\W_]+)*")
+BULLET = re.compile(r"^[•●▪◦*·–—-]\s+")
+NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?$")
+
+
+def words_in(text: str) -> list[str]:
+    """
+    The words of a line.
+    """
+    return WORDS.findall(text)
+
+
+def is_furniture(text: str, rules: Rules) -> bool:
+    """
+    Whether a line belongs to the page and not to the article.
+    """
+    plain = fold(BULLET.sub("", text)).strip(" |>»«*_")
+    return not plain or rules.cue("chrome").fullmatch(plain) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """
+    Whether a line is running text: it ends as a sentence does, or holds one.
+
+    >>> is_sentence("Soldiers come home."), is_sentence("Soldiers come home – photos")
+    (True, False)
+    """
+    return bool(ENDS.search(text)) or bool(INSIDE.search(text) and len(words_in(text)) > 10)
+
+
+def is_paragraph(text: str) -> bool:
+    """
+    Whether a line is long enough to be a paragraph of an article and reads like one.
+    """
+    count = len(words_in(text))
+    return (is_sentence(text) and count >= 9) or count >= 35
+
+
+def is_dateline(text: str, rules: Rules) -> bool:
+    """
+    Whether a line says when the article came out, and by whom perhaps, but nothing more.
+    """
+    if len(text) > 140:
+        return False
+    folded = fold(BULLET.sub("", text))
+    dates = find_dates(folded, rules)
+    named = [mention for mention in dates if mention.day and (mention.year or len(folded) < 40)]
+    if not named and not CLOCK.search(folded):
+        return False
+    rest = folded
+    for mention in reversed(dates):
+        rest = rest[: mention.start] + " " + rest[mention.end :]
+    rest = CLOCK.sub(" ", rest)
+    rest = _when_labels(rules).sub(" ", rest)
+    left = [word for word in re.split(r"[\s,|/•·()–—:;-]+", rest) if word]
+    return len(left) <= 7 and all(NAME_WORD.match(word) or word.lower() in SMALL for word in left)
+
+
+SMALL = frozenset(["by", "and", "at", "on", "та", "і", "и", "в", "о", "г", "року", "года", "р", "am", "pm", "gmt", "utc", "ist", "von", "kyiv", "time"])
+
+
+@cache
+def _when_labels(rules: Rules) -> re.Pattern[str]:
+    """Published, updated and the like."""
+    return re.compile(rf"{rules.cue('label_published').pattern}|{rules.cue('label_author').pattern}", re.IGNORECASE)

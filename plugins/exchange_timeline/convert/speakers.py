@@ -1,0 +1,141 @@
+"""
+Names in the text: persons and bodies, each under one name however it is written.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from exchange_timeline.convert.article import Article
+from exchange_timeline.convert.names import english_name
+from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.terms import Terms, Token, tokens
+
+CAPITAL = re.compile(r"(?:[A-ZÀ-ÞŽŠČĞİА-ЯІЇЄҐЁ][\w'’]*(?:-[A-ZА-ЯІЇЄҐ][\w'’]*)?)")
+RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|bin|von|van|de))*")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """
+    A person or a body where the text names it; `known` is its name in the vocabulary.
+    """
+
+    name: str
+    start: int
+    end: int
+    known: str | None = None
+    person: bool = True
+
+
+@dataclass(slots=True, eq=False)
+class NameBook:
+    """
+    Who is named in an article: surnames lead to the full name that the article itself gives.
+    """
+
+    rules: Rules
+    claimants: Terms
+    surnames: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, article: Article, rules: Rules, claimants: Terms) -> "NameBook":
+        """The names of an article, those of its source lines first."""
+        book = cls(rules, claimants)
+        wanted = ("source", "text", "quote", "photo")
+        blocks = [block for role in wanted for block in article.blocks if block.role == role]
+        for block in blocks:
+            for name in book._persons(fold(block.text)):
+                full = name.name.split()
+                if len(full) > 1:
+                    book.surnames.setdefault(full[-1].lower().removesuffix("'s"), name.name)
+        return book
+
+    def names_in(self, text: str) -> tuple[Name, ...]:
+        """Every person and body in a folded text, in order; what the vocabulary knows first."""
+        found = [*self._known(text), *self._bodies(text), *self._persons(text), *self._by_surname(text)]
+        found.sort(key=lambda name: (name.start, -(name.end - name.start)))
+        kept: list[Name] = []
+        for name in found:
+            if not kept or name.start >= kept[-1].end:
+                kept.append(name)
+        return tuple(kept)
+
+    def full(self, words: str) -> str | None:
+        """The full name that a label's few words mean: "Zelenskyy" -> "Volodymyr Zelenskyy"."""
+        names = self.names_in(fold(words))
+        return names[0].name if names else None
+
+    def _known(self, text: str) -> Iterator[Name]:
+        """Claimants of the vocabulary; in English under the spelling of the text."""
+        for match in self.claimants.find(tokens(text, self.rules.lang)):
+            if "." not in text[match.start:match.end] and not text[match.start].isupper():
+                continue
+            written = text[match.start : match.end].removesuffix("'s")
+            person = match.term.side is not None and " of " not in match.name and len(match.name.split()) == 2 and "Ministry" not in match.name and "Defence" not in match.name
+            name = match.name
+            if self.rules.lang == "en":
+                name = self.surnames.get(written.split()[-1].lower(), match.name if " " not in written else written) if person else match.name
+            yield Name(name, match.start, match.end, known=match.name, person=person)
+
+    def _bodies(self, text: str) -> Iterator[Name]:
+        """Bodies that speak, by the patterns of the language."""
+        for match in self.rules.cue("body").finditer(text):
+            if match[0][0].isupper() or match[0].lower() in ("human rights activists",):
+                yield Name(self._body_name(match[0]), match.start(), match.end(), person=False)
+
+    def _body_name(self, words: str) -> str:
+        """Russia's Defence Ministry -> Russian Defence Ministry, as the vocabulary's style has it."""
+        owners: Mapping[str, str] = self.rules.lists.get("owners", {})
+        for owner, adjective in owners.items():
+            if words.lower().startswith(owner + " "):
+                return f"{adjective} {words[len(owner) + 1 :]}"
+        return english_name(words, self.rules.lang)
+
+    def _persons(self, text: str) -> Iterator[Name]:
+        """Two or three capitalised words, once offices and nations before them are taken away."""
+        for run in RUN.finditer(text):
+            words = [(match[0], run.start() + match.start()) for match in re.finditer(r"\S+", run[0])]
+            while words and self._before_a_name(words[0][0]):
+                words = words[1:]
+            if not 2 <= len(words) <= 4 or any(self._never(word) for word, _ in words):
+                continue
+            if all(word.isupper() and len(word) < 5 for word, _ in words):
+                continue
+            start, last = words[0][1], words[-1]
+            written = text[start : last[1] + len(last[0])].removesuffix("'s").rstrip("'")
+            yield Name(english_name(written, self.rules.lang), start, last[1] + len(last[0]))
+
+    def _by_surname(self, text: str) -> Iterator[Name]:
+        """A surname alone, once the article has given the full name."""
+        for match in CAPITAL.finditer(text):
+            word = match[0].lower().removesuffix("'s").rstrip("'")
+            full = self.surnames.get(word) or self._declined(match[0])
+            if full:
+                yield Name(full, match.start(), match.end())
+
+    def _declined(self, word: str) -> str | None:
+        """A surname in another case, where the language has cases."""
+        if self.rules.lang == "en":
+            return None
+        return self.surnames.get(english_name(word, self.rules.lang).lower())
+
+    def _before_a_name(self, word: str) -> bool:
+        """An office, a nation, or a word that only begins the sentence."""
+        plain = word.lower()
+        return bool(
+            self.rules.cue("role").fullmatch(plain)
+            or self.rules.cue("nation").fullmatch(plain)
+            or self._never(word)
+        )
+
+    def _never(self, word: str) -> bool:
+        """A capitalised word that is part of no person's name."""
+        return self.rules.cue("not_a_name").fullmatch(word.lower().removesuffix("'s")) is not None
+
+
+def speaker_tokens(text: str, lang: str) -> tuple[Token, ...]:
+    """
+    The tokens of a text, for whoever matches terms in it.
+    """
+    return tokens(text, lang)

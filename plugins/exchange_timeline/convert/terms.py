@@ -1,0 +1,135 @@
+"""
+Words of the vocabulary in a text, in whatever case they stand.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from exchange_timeline.convert.rules import fold
+from exchange_timeline.convert.words import WITH_FORMS, lemmas
+from exchange_timeline.records.vocabulary import Term
+
+TOKEN = re.compile(r"[\w]+(?:['][\w]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """
+    A word of a folded text, its place, and the words it can be a form of.
+    """
+
+    text: str
+    start: int
+    end: int
+    lemmas: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """
+    An entry of the vocabulary where the text names it.
+    """
+
+    name: str
+    term: Term
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """One way to write an entry, as the forms that each of its words may take."""
+
+    name: str
+    words: tuple[frozenset[str], ...]
+    written: tuple[str, ...]
+
+
+def tokens(text: str, lang: str) -> tuple[Token, ...]:
+    """
+    The words of a folded text with their lemmas.
+    """
+    return tuple(
+        Token(match[0], match.start(), match.end(), lemmas(match[0].lower(), lang))
+        for match in TOKEN.finditer(text)
+    )
+
+
+class Terms:
+    """
+    The spellings of one closed list in one language, ready to be looked for.
+
+    A spelling's word matches any form of itself; one that ends with `*` any ending;
+    one in capitals, such as an abbreviation, only capitals.
+    """
+
+    def __init__(self, terms: Mapping[str, Term], lang: str) -> None:
+        self.terms = terms
+        self.lang = lang
+        self.by_first: dict[str, list[_Spelling]] = {}
+        self.prefixes: list[tuple[str, _Spelling]] = []
+        for name, term in terms.items():
+            for spelling in self._spellings(term):
+                self._add(name, fold(spelling))
+        for listed in self.by_first.values():
+            listed.sort(key=lambda spelling: -len(spelling.words))
+
+    def find(self, words: tuple[Token, ...]) -> Iterator[Found]:
+        """Every entry that the words name, the longest spelling at each place."""
+        number = 0
+        while number < len(words):
+            spelling = self._at(words, number)
+            if spelling is None:
+                number += 1
+                continue
+            last = number + len(spelling.words) - 1
+            yield Found(spelling.name, self.terms[spelling.name], words[number].start, words[last].end)
+            number = last + 1
+
+    def _spellings(self, term: Term) -> Iterable[str]:
+        """An entry's spellings in the language, and its Latin ones in any language of Latin letters."""
+        own = term.spellings.get(self.lang, ())
+        if self.lang in WITH_FORMS:
+            return own
+        return dict.fromkeys((*own, *term.spellings.get("en", ()), term.label.get("en", term.name)))
+
+    def _add(self, name: str, spelling: str) -> None:
+        """File a spelling under the forms of its first word."""
+        written = tuple(re.findall(r"[\w]+(?:['][\w]+)*\*?", spelling))
+        if not written:
+            return
+        words = tuple(
+            frozenset((word.lower(),)) if word.endswith("*") else lemmas(word.lower(), self.lang)
+            for word in written
+        )
+        entry = _Spelling(name, words, written)
+        if written[0].endswith("*"):
+            self.prefixes.append((written[0][:-1].lower(), entry))
+            return
+        for form in words[0]:
+            self.by_first.setdefault(form, []).append(entry)
+
+    def _at(self, words: tuple[Token, ...], number: int) -> _Spelling | None:
+        """The longest spelling that begins at this word."""
+        first = words[number]
+        near = [spelling for form in first.lemmas for spelling in self.by_first.get(form, ())]
+        lower = first.text.lower()
+        near += [spelling for prefix, spelling in self.prefixes if lower.startswith(prefix)]
+        near.sort(key=lambda spelling: -len(spelling.words))
+        return next((each for each in near if self._fits(each, words, number)), None)
+
+    def _fits(self, spelling: _Spelling, words: tuple[Token, ...], number: int) -> bool:
+        """Whether the words from here on are a form of the spelling."""
+        if number + len(spelling.words) > len(words):
+            return False
+        for offset, (forms, written) in enumerate(zip(spelling.words, spelling.written, strict=True)):
+            token = words[number + offset]
+            if written.endswith("*"):
+                if not token.text.lower().startswith(written[:-1].lower()):
+                    return False
+            elif not forms & token.lemmas:
+                return False
+            elif written.isupper() and len(written) > 1 and not token.text[:2].isupper():
+                return False
+        return True
