@@ -73,7 +73,7 @@ def parts_views(parts: tuple[Part, ...], site: Site) -> tuple[PartsView, ...]:
             by=by,
             parts=tuple(group),
             labels={
-                part.what: site.label(names[by], part.what) if by in names else part.what
+                part.what: site.label(names[by], part.what) if by in names else site.say(part.what)
                 for part in parts
                 if part.by == by
             },
