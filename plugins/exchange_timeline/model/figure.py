@@ -6,11 +6,14 @@ A question is: in this exchange, to this side, how many of these?
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from .values import Claim, Of
+from .values import Claim, Of, Qualifier
 
 Status = Literal["agreed", "disputed", "at-least", "about", "sum", "not-announced", "not-stated"]
+
+EXACTNESS: tuple[Qualifier, ...] = ("exact", "at-least", "about", "not-announced")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +23,10 @@ class Figure:
 
     `count` is what the receiving side says; where it says nothing at all, the
     number on which everybody else agrees. `own` is the receiving side's number
-    alone, which totals add up. `low` and `high` span all claims. Each is None
-    where nothing is known.
+    alone, which totals add up; `outside` of these returned outside the exchange,
+    and `rough` tells that it is "at least" or "about". `low` and `high` span all
+    claims. A number is None where nothing is known. `superseded` are the claims
+    in place of which the receiving side has since given its own number.
     """
 
     to: str
@@ -32,7 +37,9 @@ class Figure:
     low: int | None = None
     high: int | None = None
     outside: int = 0
+    rough: bool = False
     claims: tuple[Claim, ...] = ()
+    superseded: tuple[Claim, ...] = ()
 
 
 def figure(claims: Iterable[Claim], *, to: str, of: Of) -> Figure:
@@ -46,19 +53,21 @@ def figure(claims: Iterable[Claim], *, to: str, of: Of) -> Figure:
     asked = order(claim for claim in everything if claim.to == to and claim.of == of)
     if not asked and of == "people":
         return _sum_of_parts(everything, to)
-    status = _status(asked)
     own = _own(asked)
     counts = [claim.count for claim in asked if claim.count is not None]
+    others = None if any(claim.by_receiver for claim in asked) else _agreed(asked)
     return Figure(
         to=to,
         of=of,
-        status=status,
-        count=own if _receiver_spoke(asked) else _agreed(asked, counts),
-        own=own,
+        status=_status(asked, own),
+        count=own.count if own else others,
+        own=own.count if own else None,
         low=min(counts, default=None),
         high=max(counts, default=None),
-        outside=max((claim.outside or 0 for claim in asked), default=0),
+        outside=max((claim.outside or 0 for claim in ([own] if own else asked)), default=0),
+        rough=own is not None and own.qualifier != "exact",
         claims=asked,
+        superseded=tuple(claim for claim in asked if own and _replaced(claim, own)),
     )
 
 
@@ -69,35 +78,56 @@ def order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: not claim.by_receiver))
 
 
-def _receiver_spoke(asked: Sequence[Claim]) -> bool:
-    return any(claim.by_receiver for claim in asked)
-
-
-def _own(asked: Sequence[Claim]) -> int | None:
+def _own(asked: Sequence[Claim]) -> Claim | None:
     """
-    Give the receiving side's own number: its newest, where it changed.
+    Choose the claim with the receiving side's own number.
+
+    The most exact, then the newest. Two voices of that side that differ on one
+    day: the lower number, since the other has only one of them for it. The
+    order in which claims stand tells nothing.
     """
     own = [claim for claim in asked if claim.by_receiver and claim.count is not None]
-    dated = [claim for claim in own if claim.said is not None]
-    newest = max(dated, key=lambda claim: claim.said, default=None)  # type: ignore[arg-type,return-value]  # dated holds no None
-    chosen = newest or (own[0] if own else None)
-    return chosen.count if chosen else None
+    return min(own, key=_rank, default=None)
 
 
-def _agreed(asked: Sequence[Claim], counts: Sequence[int]) -> int | None:
+def _replaced(claim: Claim, own: Claim) -> bool:
     """
-    Give the one number that all others name, where they name just one.
+    Tell whether the receiving side said its own number after this claim of its.
     """
-    return counts[0] if asked and counts and len(set(counts)) == 1 else None
+    return claim.by_receiver and (claim.said or date.min) < (own.said or date.min)
 
 
-def _status(asked: Sequence[Claim]) -> Status:
+def _rank(claim: Claim) -> tuple[int, int, int, int]:
+    said = claim.said or date.min  # without a day it was said on the day itself
+    return (
+        EXACTNESS.index(claim.qualifier),
+        -said.toordinal(),
+        claim.count or 0,
+        -(claim.outside or 0),
+    )
+
+
+def _agreed(asked: Sequence[Claim]) -> int | None:
+    """
+    Give the one number that all name, where there is one: exact ones first.
+    """
     exact = {claim.count for claim in asked if claim.qualifier == "exact"}
-    receiver = [claim for claim in asked if claim.by_receiver]
-    if receiver and all(claim.qualifier == "not-announced" for claim in receiver):
+    stated = exact or {claim.count for claim in asked if claim.count is not None}
+    return stated.pop() if len(stated) == 1 else None
+
+
+def _status(asked: Sequence[Claim], own: Claim | None) -> Status:
+    """
+    Name how the claims stand to each other, true of the count that is shown.
+    """
+    exact = {claim.count for claim in asked if claim.qualifier == "exact"}
+    if own is None and any(claim.by_receiver for claim in asked):
         return "not-announced"  # rule 3: the first witness withholds the number
     if len(exact) > 1:
         return "disputed"
+    if own is not None and own.qualifier != "exact" and exact != {own.count}:
+        # Another's exact number does not make the receiving side's rough one agreed.
+        return own.qualifier
     if exact:
         derived = all(claim.derived for claim in asked if claim.qualifier == "exact")
         return "sum" if derived else "agreed"
@@ -121,7 +151,9 @@ def _sum_of_parts(claims: Sequence[Claim], to: str) -> Figure:
         low=_plus(military.low, civilians.low),
         high=_plus(military.high, civilians.high),
         outside=military.outside + civilians.outside,
+        rough=military.rough or civilians.rough,
         claims=military.claims + civilians.claims,
+        superseded=military.superseded + civilians.superseded,
     )
 
 

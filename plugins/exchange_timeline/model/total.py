@@ -3,10 +3,10 @@ What figures add up to, and what they cannot count (DESIGN part 5, rules 5-7).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .exchange import Exchange
-from .figure import Figure
+from .figure import Figure, figure
 from .values import Of
 
 
@@ -19,8 +19,8 @@ class Total:
     what all claims span. `counted` exchanges stand behind `count`; `unknown`
     are those whose number the receiving side has not given. `outside` are
     people who came back on the same days but outside the exchanges; they are
-    in none of the three sums. `rough` tells that a number was "at least" or
-    "about".
+    in none of the three sums. `rough` tells that a number in `count` was
+    "at least" or "about".
     """
 
     to: str
@@ -44,16 +44,16 @@ def total(figures: Iterable[Figure], *, to: str, of: Of) -> Total:
     count = low = high = counted = unknown = outside = 0
     rough = False
     for each in figures:
-        if each.own is None:
+        inside = within_exchange(each)
+        if inside.own is None:
             unknown += 1
         else:
             counted += 1
-            count += each.own - each.outside
-        if each.low is not None and each.high is not None:
-            low += each.low - _outside_in(each, each.low)
-            high += each.high - _outside_in(each, each.high)
+            count += inside.own
+        low += inside.low or 0
+        high += inside.high or 0
         outside += each.outside
-        rough = rough or each.status in {"at-least", "about"}
+        rough = rough or each.rough
     return Total(
         to=to,
         of=of,
@@ -92,13 +92,22 @@ def returned_outside(exchanges: Iterable[Exchange], *, to: str) -> Total:
     figures = (
         exchange.figure(to, "people")
         for exchange in exchanges
-        if exchange.kind == "unilateral-return" and any(c.to == to for c in exchange.claims)
+        if exchange.kind == "unilateral-return"
+        and any(claim.to == to and claim.of != "bodies" for claim in exchange.claims)
     )
     return total(figures, to=to, of="people")
 
 
-def _outside_in(figure: Figure, count: int) -> int:
+def within_exchange(each: Figure) -> Figure:
     """
-    Tell how many of `count` returned outside, by the claim that says so.
+    Take from every claim of a figure those who returned outside the exchange.
     """
-    return max((claim.outside or 0 for claim in figure.claims if claim.count == count), default=0)
+    if not any(claim.outside for claim in each.claims):
+        return each
+    inside = (
+        replace(claim, count=claim.count - claim.outside, outside=None)
+        if claim.count is not None and claim.outside
+        else claim
+        for claim in each.claims
+    )
+    return figure(inside, to=each.to, of=each.of)
