@@ -33,11 +33,15 @@ class Linker:
         """Link to any address below the root, such as "feeds/all.atom.xml"."""
         path, _, fragment = address.partition("#")
         target = path + "index.html" if self.index and _is_folder(path) else path
-        here = self.page if _is_folder(self.page) else posixpath.dirname(self.page)
-        relative = posixpath.relpath(target or ".", here or ".")
+        relative = posixpath.relpath(target or ".", posixpath.dirname(self.page) or ".")
         if _is_folder(path) and not self.index:
             relative += "/"
         return f"{relative}#{fragment}" if fragment else relative
+
+    def folder(self, address: str) -> str:
+        """Give the way to a folder of files, to put a file's name behind."""
+        relative = posixpath.relpath(address or ".", posixpath.dirname(self.page) or ".")
+        return f"{relative}/"
 
     def _local(self, address: str) -> str:
         return f"{self.lang}/{address}" if self.lang else address

@@ -98,7 +98,7 @@ class Site:
             description=description,
             here=here,
             root=linker.to(""),
-            static=linker.to_any("static/"),
+            static=linker.folder("static/"),
             nav=(
                 Link(text=self.say("Latest"), href=linker.to("")),
                 Link(text=self.say("Timeline"), href=linker.to("timeline/")),
