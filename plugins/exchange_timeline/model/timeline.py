@@ -59,21 +59,24 @@ def build_timeline(
     reports: Iterable[Report] = (),
     deals: Iterable[Deal] = (),
     checkpoints: Iterable[Checkpoint] = (),
+    hidden: Iterable[Exchange] = (),
 ) -> Timeline:
     """
     Join reports to their exchanges and put all in order of time.
 
     A report joins its exchange by `exchange_id`, else by day and kind; of two
     exchanges of one kind on one day it joins the first. Where no record exists,
-    the exchange is made from its reports.
+    the exchange is made from its reports. `hidden` exchanges may not show: they
+    are no entry, and their reports make none in their place.
     """
     every_report = tuple(sorted(reports, key=lambda report: (moment(report.date), report.id)))
     recorded = {exchange.id: exchange for exchange in exchanges}
     joined: dict[str, list[Report]] = {}
     made: dict[str, list[Report]] = {}
-    by_day = _first_of_each_day(recorded.values())
+    known = {exchange.id: exchange for exchange in (*recorded.values(), *hidden)}
+    by_day = _first_of_each_day(known.values())
     for report in every_report:
-        home = _home(report.told, recorded, by_day)
+        home = _home(report.told, known, by_day)
         if home is not None:
             joined.setdefault(home, []).append(report)
         elif report.told and report.told.kind and report.told.date:
@@ -139,16 +142,23 @@ def _first_of_each_day(exchanges: Iterable[Exchange]) -> dict[tuple[date, Kind],
 
 def _home(
     told: Told | None,
-    recorded: dict[str, Exchange],
+    known: dict[str, Exchange],
     by_day: dict[tuple[date, Kind], str],
 ) -> str | None:
+    """
+    Find the record of what a report tells.
+
+    A record whose day was corrected keeps the old day in its id: a report that
+    gives that day means it too.
+    """
     if told is None:
         return None
-    if told.exchange_id in recorded:
+    if told.exchange_id in known:
         return told.exchange_id
     if told.date is None or told.kind is None:
         return None
-    return by_day.get((told.date, told.kind))
+    named = _id_for(told.date, told.kind)
+    return by_day.get((told.date, told.kind)) or (named if named in known else None)
 
 
 def _id_for(day: date, kind: Kind) -> str:

@@ -27,6 +27,7 @@ def collect(root: Path, read: ReadDocument, *, now: datetime) -> tuple[Content, 
     content = load_content(root, open_file=_opener(read))
     timeline = build_timeline(
         exchanges=(each for each in content.exchanges if _may_show(each, now)),
+        hidden=(each for each in content.exchanges if not _may_show(each, now)),
         reports=(_within_rights(each) for each in content.reports if _may_show(each, now)),
         deals=content.deals,
         checkpoints=content.checkpoints,
