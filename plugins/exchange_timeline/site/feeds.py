@@ -9,6 +9,7 @@ from io import StringIO
 from typing import Any
 
 from feedgenerator import Atom1Feed
+from markupsafe import Markup
 
 from exchange_timeline.model import Entry, Report, moment
 
@@ -105,7 +106,7 @@ def exchange_item(entry: Entry, site: Site) -> Item:
         id=tag(site, f"exchange/{exchange.id}"),
         title=f"{site.say.day_date(exchange.date)}: {headline(view, site.say)}",
         link=full(site, exchange_address(exchange.id)),
-        text=f"<p>{view.title}</p>{view.text}",
+        text=Markup("<p>{}</p>{}").format(view.title, view.text),
         published=published,
         updated=max([published, *(moment(each.date) for each in exchange.corrections)]),
     )
