@@ -6,7 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from exchange_timeline.model import Deal, Entry, Of, Part, Report, total
+from exchange_timeline.model import Deal, Entry, Of, Part, Report, returned
 
 from ..address import deal_address, exchange_address, report_address
 from .contexts import DealPage, ExchangePage, ReportPage
@@ -120,18 +120,11 @@ def stage_totals(stages: tuple[Entry, ...], site: Site) -> tuple[TotalView, ...]
     A stage counts for a question where it could tell: exchanges of prisoners
     for people, hand-overs with a claim on bodies for bodies.
     """
+    exchanges = tuple(each.exchange for each in stages)
     ofs: tuple[Of, ...] = ("people", "bodies")
-    views = []
-    for of in ofs:
-        for side in site.sides:
-            figures = [
-                figure
-                for figure in (each.exchange.figure(side.name, of) for each in stages)
-                if figure.claims
-            ]
-            if figures:
-                views.append(total_view(side, total(figures, to=side.name, of=of), site))
-    return tuple(views)
+    sums = [(side, returned(exchanges, to=side.name, of=of)) for of in ofs for side in site.sides]
+    told = ((side, total) for side, total in sums if total.counted or total.unknown)
+    return tuple(total_view(side, total, site) for side, total in told)
 
 
 def report_page(report: Report, site: Site) -> ReportPage:

@@ -19,7 +19,7 @@ def home_page(site: Site) -> HomePage:
     timeline = site.timeline
     newest = [entry_view(each, site, linker) for each in reversed(timeline.entries[-RECENT - 1 :])]
     latest = next(iter(newest), None)
-    reports = sorted(timeline.reports, key=lambda each: each.date.isoformat(), reverse=True)
+    reports = tuple(reversed(timeline.reports))
     name = site.lists.settings.name
     return HomePage(
         shell=site.shell(
