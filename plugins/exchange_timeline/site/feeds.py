@@ -106,7 +106,7 @@ def exchange_item(entry: Entry, site: Site) -> Item:
         id=tag(site, f"exchange/{exchange.id}"),
         title=f"{site.say.day_date(exchange.date)}: {headline(view, site.say)}",
         link=full(site, exchange_address(exchange.id)),
-        text=Markup("<p>{}</p>{}").format(view.title, view.text),
+        text=str(Markup("<p>{}</p>{}").format(view.title, view.text)),
         published=published,
         updated=max([published, *(moment(each.date) for each in exchange.corrections)]),
     )
