@@ -25,8 +25,9 @@ class Figure:
     number on which everybody else agrees. `own` is the receiving side's number
     alone, which totals add up; `outside` of these returned outside the exchange,
     and `rough` tells that it is "at least" or "about". `low` and `high` span all
-    claims. A number is None where nothing is known. `superseded` are the claims
-    in place of which the receiving side has since given its own number.
+    claims that stand. A number is None where nothing is known. `superseded` are
+    the claims that their own claimant has since replaced: they stay among
+    `claims`, and neither widen the range nor make a dispute.
     """
 
     to: str
@@ -41,6 +42,13 @@ class Figure:
     claims: tuple[Claim, ...] = ()
     superseded: tuple[Claim, ...] = ()
 
+    @property
+    def changed(self) -> date | None:
+        """The day on which a claimant last replaced a number, None where none did."""
+        old = {_voice(claim) for claim in self.superseded}
+        said = (claim.said for claim in self.claims if claim.said and _voice(claim) in old)
+        return max(said, default=None)
+
 
 def figure(claims: Iterable[Claim], *, to: str, of: Of) -> Figure:
     """
@@ -53,21 +61,23 @@ def figure(claims: Iterable[Claim], *, to: str, of: Of) -> Figure:
     asked = order(claim for claim in everything if claim.to == to and claim.of == of)
     if not asked and of == "people":
         return _sum_of_parts(everything, to)
-    own = _own(asked)
-    counts = [claim.count for claim in asked if claim.count is not None]
-    others = None if any(claim.by_receiver for claim in asked) else _agreed(asked)
+    old = _superseded(asked)
+    standing = tuple(claim for claim in asked if claim not in old)
+    own = _own(standing)
+    counts = [claim.count for claim in standing if claim.count is not None]
+    others = None if any(claim.by_receiver for claim in asked) else _agreed(standing)
     return Figure(
         to=to,
         of=of,
-        status=_status(asked, own),
+        status=_status(standing, own),
         count=own.count if own else others,
         own=own.count if own else None,
         low=min(counts, default=None),
         high=max(counts, default=None),
-        outside=max((claim.outside or 0 for claim in ([own] if own else asked)), default=0),
+        outside=max((claim.outside or 0 for claim in ([own] if own else standing)), default=0),
         rough=own is not None and own.qualifier != "exact",
         claims=asked,
-        superseded=tuple(claim for claim in asked if own and _replaced(claim, own)),
+        superseded=old,
     )
 
 
@@ -90,18 +100,36 @@ def _own(asked: Sequence[Claim]) -> Claim | None:
     return min(own, key=_rank, default=None)
 
 
-def _replaced(claim: Claim, own: Claim) -> bool:
+def _superseded(asked: Sequence[Claim]) -> tuple[Claim, ...]:
     """
-    Tell whether the receiving side said its own number after this claim of its.
+    Find the claims that their own claimant replaced by a later one no less exact.
+
+    The receiving side speaks with one voice; every other claimant for itself.
     """
-    return claim.by_receiver and (claim.said or date.min) < (own.said or date.min)
+    chosen: dict[tuple[str | None, str], Claim] = {}
+    for claim in sorted(asked, key=_rank):
+        if claim.count is not None:
+            chosen.setdefault(_voice(claim), claim)
+    return tuple(
+        claim
+        for claim in asked
+        if _voice(claim) in chosen and _day(claim) < _day(chosen[_voice(claim)])
+    )
+
+
+def _voice(claim: Claim) -> tuple[str | None, str]:
+    name = claim.stated_by.partition(",")[0]  # "name, channel": the channel may change
+    return (claim.side, "" if claim.by_receiver else name.strip().casefold())
+
+
+def _day(claim: Claim) -> date:
+    return claim.said or date.min  # without a day it was said on the day itself
 
 
 def _rank(claim: Claim) -> tuple[int, int, int, int]:
-    said = claim.said or date.min  # without a day it was said on the day itself
     return (
         EXACTNESS.index(claim.qualifier),
-        -said.toordinal(),
+        -_day(claim).toordinal(),
         claim.count or 0,
         -(claim.outside or 0),
     )
