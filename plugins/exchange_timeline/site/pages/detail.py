@@ -38,7 +38,7 @@ def exchange_page(entry: Entry, site: Site) -> ExchangePage:
         if key is None:
             return None
         other = by_id[key].exchange
-        return Link(text=other.date.isoformat(), href=linker.to(exchange_address(key)))
+        return Link(text=site.say.day_date(other.date), href=linker.to(exchange_address(key)))
 
     return ExchangePage(
         shell=site.shell(
