@@ -13,7 +13,7 @@ from . import fields
 from .data_file import read_data
 from .node import Node
 from .parse import day, integer, literal, one_of, text
-from .pieces import EXACT, QUALIFIERS, Lists, own_source
+from .pieces import EXACT, STATED, Lists, own_source
 
 SCOPES = ("in-exchanges", "all-routes", "not-said")
 
@@ -53,13 +53,15 @@ def checkpoint(node: Node, lists: Lists) -> Checkpoint:
     source = node.child("source")
     if source is None:
         node.say(None, "names no source", "add source: {publisher: ..., url: https://...}")
+    else:
+        source.need("publisher", text, "", hint="write who published it")
     return Checkpoint(
         id=key,
         date=when,
         to=to,
         of=of,
         total=count,
-        qualifier=node.take("qualifier", literal(QUALIFIERS, what="qualifier"), EXACT),
+        qualifier=node.take("qualifier", literal(STATED, what="qualifier"), EXACT),
         stated_by=stated_by,
         source=own_source(source) if source else Source(id="s1", publisher=None),
         side=node.take("side", one_of(lists.sides, what="side")),

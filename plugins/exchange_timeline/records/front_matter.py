@@ -15,6 +15,8 @@ from frontmatter.default_handlers import YAMLHandler
 
 from exchange_timeline.errors import Problem
 
+from .parse import CONTROLS
+
 Where = tuple[str | int, ...]
 
 FLOW_WIDTH = 10_000  # one-line lists and mappings stay on one line, however long
@@ -56,6 +58,12 @@ def split(text: str) -> ContentFile:
     ({'title': 'A swap'}, 'The text.', 2)
     """
     text = text.removeprefix("\ufeff")
+    if control := CONTROLS.search(text):
+        raise FrontMatterError(
+            1 + text.count("\n", 0, control.start()),
+            f"holds a control character (U+{ord(control[0]):04X})",
+            "delete it; editors show it as a box or not at all",
+        )
     handler = YAMLHandler()
     if not handler.detect(text):
         raise FrontMatterError(
@@ -68,8 +76,8 @@ def split(text: str) -> ContentFile:
             1, "the front matter has no end", "close the fields with a line `---`"
         ) from None
     first_line = 1 + text[: text.index(raw)].count("\n") if raw.strip() else 2
-    fields, root = _load(handler, raw, first_line)
-    return ContentFile(fields=fields, body=body.strip(), lines=dict(_lines(root, (), first_line)))
+    fields, lines = _load(handler, raw, first_line)
+    return ContentFile(fields=fields, body=body.strip(), lines=lines)
 
 
 class _Loader(yaml.CSafeLoader):
@@ -90,10 +98,15 @@ _Loader.add_constructor("tag:yaml.org,2002:timestamp", _timestamp)
 
 def _load(
     handler: YAMLHandler, raw: str, first_line: int
-) -> tuple[Mapping[str, Any], yaml.MappingNode]:
+) -> tuple[Mapping[str, Any], Mapping[Where, int]]:
     try:
-        fields = handler.load(raw, Loader=_Loader)
         root = yaml.compose(raw, Loader=yaml.CSafeLoader)
+        if not isinstance(root, yaml.MappingNode):
+            raise FrontMatterError(
+                first_line, "the front matter holds no fields", "write `field: value`, one a line"
+            )
+        _refuse_twins(root, first_line, set())
+        return handler.load(raw, Loader=_Loader), dict(_lines(root, (), first_line))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
@@ -103,24 +116,25 @@ def _load(
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         says = f"front matter is no YAML: {str(error).splitlines()[0]}"
         raise FrontMatterError(first_line, says, _YAML_HINT) from None
-    if not isinstance(root, yaml.MappingNode):
-        raise FrontMatterError(
-            first_line, "the front matter holds no fields", "write `field: value`, one a line"
-        )
-    _refuse_doubled_keys(root, first_line)
-    return fields, root
 
 
 _YAML_HINT = "put a value with a colon, quote or # in quotation marks, and indent with spaces"
 
 
-def _refuse_doubled_keys(node: yaml.Node, first_line: int) -> None:
+def _refuse_twins(node: yaml.Node, first_line: int, met: set[int]) -> None:
     """
-    YAML takes the last of two equal keys in silence; a record must not.
+    Refuse two equal keys, and a value that stands in two places by an alias.
+
+    YAML takes the last of two keys in silence. An alias can hold itself, or
+    grow by the power of its depth; a record has no use for one.
     """
+    line = first_line + node.start_mark.line
+    if id(node) in met:
+        raise FrontMatterError(line, "a value is used twice by an alias (*)", "write it out twice")
+    met.add(id(node))
     if isinstance(node, yaml.SequenceNode):
         for child in node.value:
-            _refuse_doubled_keys(child, first_line)
+            _refuse_twins(child, first_line, met)
     if not isinstance(node, yaml.MappingNode):
         return
     seen: set[str] = set()
@@ -132,7 +146,7 @@ def _refuse_doubled_keys(node: yaml.Node, first_line: int) -> None:
                 "keep one of the two",
             )
         seen.add(str(key.value))
-        _refuse_doubled_keys(value, first_line)
+        _refuse_twins(value, first_line, met)
 
 
 def _lines(node: yaml.Node | None, where: Where, first_line: int) -> Iterator[tuple[Where, int]]:
@@ -152,6 +166,11 @@ class _Dumper(yaml.SafeDumper):
     """
     Writes a mapping in its own order, and small rows on one line.
     """
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """Write a value that stands twice twice: no person writes anchors."""
+        del data
+        return True
 
 
 def _mapping(dumper: yaml.SafeDumper, data: dict[Any, Any]) -> yaml.Node:

@@ -15,6 +15,9 @@ T = TypeVar("T")
 L = TypeVar("L", bound=str)
 Parser = Callable[[Any], T]
 
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML 1.0 cannot hold, escaped or not: such text would break every feed."""
+
 
 class UnfitError(ValueError):
     """
@@ -30,8 +33,9 @@ def shown(value: object) -> str:
     """
     Show a value as the file has it, cut where it is long.
     """
-    text = str(value) if not isinstance(value, str) else f"'{value}'"
-    return text if len(text) <= 60 else text[:57] + "...'"
+    mark = "'" if isinstance(value, str) else ""
+    text = str(value)
+    return f"{mark}{text if len(text) <= 58 else text[:55] + '...'}{mark}"
 
 
 def text(value: Any) -> str:
@@ -40,6 +44,9 @@ def text(value: Any) -> str:
     """
     if isinstance(value, bool | dict | list) or value is None or not str(value).strip():
         raise UnfitError(f"{shown(value)} is no text", "write it in words")
+    if control := CONTROLS.search(str(value)):
+        says = f"{shown(value)} holds a control character (U+{ord(control[0]):04X})"
+        raise UnfitError(says, "delete it")
     return str(value).strip()
 
 
@@ -162,7 +169,7 @@ def literal(choices: tuple[L, ...], *, what: str) -> Parser[L]:
 
 def listed(parse: Parser[T]) -> Parser[tuple[T, ...]]:
     """
-    A list in which every value fits, each once.
+    A list in which every value fits, each once; all that do not are told.
     """
 
     def parse_all(value: Any) -> tuple[T, ...]:
@@ -170,7 +177,16 @@ def listed(parse: Parser[T]) -> Parser[tuple[T, ...]]:
             return ()
         if not isinstance(value, list):
             raise UnfitError(f"{shown(value)} is no list", "write it in brackets: [one, two]")
-        return tuple(dict.fromkeys(parse(each) for each in value))
+        fit: dict[T, None] = {}
+        unfit: dict[str, str] = {}
+        for each in value:
+            try:
+                fit[parse(each)] = None
+            except UnfitError as error:
+                unfit[error.says] = error.hint
+        if unfit:
+            raise UnfitError("; ".join(unfit), "; ".join(dict.fromkeys(unfit.values())))
+        return tuple(fit)
 
     return parse_all
 

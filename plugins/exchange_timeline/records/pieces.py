@@ -38,6 +38,7 @@ from .vocabulary import Vocabulary
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 PART_BY: tuple[PartBy, ...] = get_args(PartBy)
 EXACT: Qualifier = "exact"
+STATED: tuple[Qualifier, ...] = tuple(each for each in QUALIFIERS if each != "not-announced")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,8 @@ def claim(node: Node, lists: Lists) -> Claim:
     stated_by = node.need(
         "stated_by", text, "", hint="a number without a claimant is not published"
     )
-    if count is None and qualifier != "not-announced" and not _complained(node, "count"):
+    known = node.fields.get("qualifier") in (*QUALIFIERS, None)
+    if count is None and qualifier != "not-announced" and known and not _complained(node, "count"):
         node.say(
             "count",
             "is empty, but the claim is not `not-announced`",
@@ -78,6 +80,12 @@ def claim(node: Node, lists: Lists) -> Claim:
     if count is not None and qualifier == "not-announced":
         says = f"{count} stands beside `not-announced`"
         node.say("count", says, "write null, or another qualifier")
+    outside = node.take("outside", integer)
+    if outside is not None and outside > (count or 0) and not _complained(node, "count", count):
+        says = (
+            f"{outside} is more than the count, {'which is not stated' if count is None else count}"
+        )
+        node.say("outside", says, "write how many of the count returned outside the exchange")
     return Claim(
         to=to,
         of=of,
@@ -88,7 +96,7 @@ def claim(node: Node, lists: Lists) -> Claim:
         source=node.take("source", text),
         words=node.take("words", text),
         derived=node.take("derived", text),
-        outside=node.take("outside", integer),
+        outside=outside,
         said=node.take("said", day),
     )
 
@@ -99,7 +107,10 @@ def part(node: Node, lists: Lists) -> Part:
     """
     node.only(fields.PART)
     by = node.need(
-        "by", literal(PART_BY, what="kind of part"), PART_BY[0], hint="write service, rank or sex"
+        "by",
+        literal(PART_BY, what="kind of part"),
+        PART_BY[0],
+        hint=f"write one of: {', '.join(PART_BY)}",
     )
     named: Any = text
     if by == "service":
@@ -117,7 +128,7 @@ def part(node: Node, lists: Lists) -> Part:
         count=count,
         stated_by=stated_by,
         source=node.take("source", text),
-        qualifier=node.take("qualifier", literal(QUALIFIERS, what="qualifier"), EXACT),
+        qualifier=node.take("qualifier", literal(STATED, what="qualifier"), EXACT),
     )
 
 
@@ -222,8 +233,8 @@ def _age(value: Any) -> int:
     return years
 
 
-def _complained(node: Node, field: str) -> bool:
+def _complained(node: Node, field: str, read: object = None) -> bool:
     """
     Tell whether the field's own value was already said to be wrong.
     """
-    return node.fields.get(field) is not None
+    return read is None and node.fields.get(field) is not None
