@@ -140,7 +140,8 @@ def test_the_keyboard_reaches_the_content_first(browser, served):
 
 
 def test_a_link_to_an_entry_shows_it(browser, served):
-    with opened(browser, served, f"{TIMELINE}#2024-01-31", viewport=PHONE) as page:
+    still = {"viewport": PHONE, "reduced_motion": "reduce"}
+    with opened(browser, served, f"{TIMELINE}#2024-01-31", **still) as page:
         box = page.locator("li[id='2024-01-31']").bounding_box()
 
         assert box is not None
