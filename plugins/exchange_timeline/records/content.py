@@ -7,7 +7,7 @@ A whole content folder: every file read and checked, and held against the rest.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -86,9 +86,9 @@ def load_content(root: Path, open_file: OpenFile = open_markdown) -> Content:
         checkpoints = ()
     read = partial(_read, lists=lists, problems=problems, open_file=open_file)
     exchanges, at_exchange = read(root / "exchanges", exchange)
-    deals, _ = read(root / "deals", deal)
+    deals, at_deal = read(root / "deals", deal)
     reports, at_report = read(root / "articles", report)
-    names = {name: each.id for each in deals for name in each.names}
+    names = _names_of(deals, at_deal)
     exchanges = [_with_deal(each, names, at_exchange[each.id]) for each in exchanges]
     reports = [_with_told(each, names, at_report[each.id], exchanges) for each in reports]
     if problems:
@@ -154,6 +154,9 @@ def _read(
     for path in translations:
         for key, words in _translated(path, nodes, open_file(path, problems)):
             record: Record = built[key]
+            if words.lang in {each.lang for each in record.words}:
+                says = f"'{key}' is already there in '{words.lang}'"
+                problems.append(Problem(str(path), 0, says, "keep one file for each language"))
             built[key] = replace(record, words=(*record.words, words))
     return list(built.values()), nodes
 
@@ -172,6 +175,20 @@ def _translated(
         node.say(None, f"translates '{named['stem']}', which is not there", "rename or delete it")
         return
     yield named["stem"], translation(node, lang=named["lang"], body=body)
+
+
+def _names_of(deals: Iterable[Deal], nodes: Mapping[str, Node]) -> dict[str, str]:
+    """
+    Map every name to the id of its deal; note a name that two deals go by.
+    """
+    names: dict[str, str] = {}
+    for each in deals:
+        for name in sorted(each.names):
+            other = names.setdefault(name, each.id)
+            if other != each.id:
+                says = f"'{name}' is also a name of {other}"
+                nodes[each.id].say("aliases", says, "give the two deals names of their own")
+    return names
 
 
 def _with_deal(each: Exchange, names: dict[str, str], node: Node) -> Exchange:

@@ -13,12 +13,14 @@ from . import fields
 from .node import Node
 from .parse import (
     Parser,
+    UnfitError,
     day,
     exact_instant,
     integer,
     language,
     listed,
     literal,
+    slug,
     text,
     texts,
 )
@@ -91,6 +93,7 @@ def deal(node: Node, *, key: str, body: str, lists: Lists) -> Deal:
     Read one deal, whose id is the name of its file.
     """
     node.only(fields.DEAL)
+    check_name(node, key)
     title = node.need("title", text, "", hint="write the name the deal goes by")
     sources = node.each("sources", source)
     for field in ("promised", "totals"):
@@ -119,6 +122,16 @@ def translation(node: Node, *, lang: str, body: str) -> Words:
     if said != lang:
         node.say("lang", f"'{said}' does not fit the file's name", f"write {lang}")
     return Words(lang=lang, title=title, body=body, summary=node.take("summary", text))
+
+
+def check_name(node: Node, key: str) -> None:
+    """
+    Note a file whose name cannot stand in the address of its page.
+    """
+    try:
+        slug(key)
+    except UnfitError as unfit:
+        node.say(None, f"the file's name: {unfit.says}", unfit.hint)
 
 
 def _check_id(node: Node, key: str, when: date, *, corrected: bool) -> None:

@@ -138,6 +138,20 @@ def language(value: Any) -> str:
     return value
 
 
+def slug(value: Any) -> str:
+    """
+    A name that can stand in an address as it is.
+
+    >>> slug("1000-for-1000")
+    '1000-for-1000'
+    """
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z0-9]+([-_][A-Za-z0-9]+)*", value):
+        raise UnfitError(
+            f"{shown(value)} cannot stand in an address", "write Latin letters, digits and hyphens"
+        )
+    return value
+
+
 def texts(value: Any) -> tuple[str, ...]:
     """
     A list of texts; null and an absent list are empty.

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from exchange_timeline.model import Photo, Quote, Report, Source, Told, Words
 
 from . import fields
-from .exchange_record import KINDS, names
+from .exchange_record import KINDS, check_name, names
 from .node import Node
 from .parse import (
     UnfitError,
@@ -35,6 +35,7 @@ def report(node: Node, *, key: str, body: str, lists: Lists) -> Report:
     Read one report, whose id is the name of its file.
     """
     node.only(fields.REPORT)
+    check_name(node, key)
     title = node.need("title", text, "", hint="write the article's title")
     when = node.need("date", instant, date.min, hint="write when it was published, with its offset")
     lang = node.need("lang", language, "en", hint="write the article's language, such as en")

@@ -13,7 +13,7 @@ from exchange_timeline.errors import ContentError
 
 from .data_file import read_data
 from .node import Node
-from .parse import UnfitError, listed, mapping, shown, text
+from .parse import UnfitError, language, listed, mapping, shown, slug, text
 
 FIELDS = {
     "name": "the site's name, one per language",
@@ -60,7 +60,9 @@ def load_settings(path: Path) -> Settings:
     node.only(FIELDS)
     name = node.need("name", labels, {}, hint="write {en: Exchange Timeline}")
     zone = node.need("zone", _zone, "UTC", hint="write an IANA zone, such as Europe/Kyiv")
-    languages = node.need("languages", listed(text), (), hint="write [en, uk]")
+    languages = node.need("languages", listed(language), (), hint="write [en, uk]")
+    if node.fields.get("languages") == []:
+        node.say("languages", "names no language", "write [en, uk], the default first")
     sides = node.each("sides", _side)
     if not sides:
         node.say("sides", "names no side", "write - {name: Ukraine, slug: ukraine, label: {...}}")
@@ -79,9 +81,9 @@ def labels(value: object) -> Mapping[str, str]:
 def _side(node: Node) -> Side:
     node.only(SIDE_FIELDS)
     name = node.need("name", text, "", hint="write the name that claims use")
-    slug = node.need("slug", text, "", hint="write it in small Latin letters")
+    address = node.need("slug", slug, "", hint="write it in small Latin letters")
     label = node.take("label", labels)
-    return Side(name=name, slug=slug, label=label or {"en": name})
+    return Side(name=name, slug=address, label=label or {"en": name})
 
 
 def _zone(value: object) -> str:

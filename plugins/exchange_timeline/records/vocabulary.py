@@ -14,7 +14,7 @@ from exchange_timeline.errors import ContentError
 
 from .data_file import read_data
 from .node import Node
-from .parse import Parser, UnfitError, mapping, one_of, text, texts
+from .parse import Parser, UnfitError, mapping, one_of, slug, text, texts
 from .settings import labels
 
 LISTS = ("groups", "services", "places", "mediators", "claimants")
@@ -119,7 +119,7 @@ def _term(name: str, node: Node) -> Term:
     node.only(TERM_FIELDS)
     return Term(
         name=name,
-        slug=node.take("slug", text, name),
+        slug=node.take("slug", slug, name),
         label=node.take("label", labels, {}),
         spellings=node.take("spellings", _spellings, {}),
         kind=node.take("kind", text),
