@@ -14,7 +14,7 @@ from markupsafe import Markup
 from exchange_timeline.model import Entry, Report, moment
 
 from .address import exchange_address, report_address
-from .data_files import full
+from .data import full
 from .pages import Site
 from .pages.entry import entry_view
 from .pages.headline import headline

@@ -4,7 +4,7 @@ Every file of a site that is no page: feeds and data, each with its address.
 
 from collections.abc import Iterator
 
-from .data_files import exchanges_csv, exchanges_json
+from .data import data_files
 from .feeds import all_feeds
 from .pages import Site
 
@@ -17,5 +17,4 @@ def all_files(site: Site) -> Iterator[tuple[str, str | bytes]]:
     for address, text in all_feeds(site):
         yield site.prefix + address, text
     if site.prefix == "":
-        yield "data/exchanges.json", exchanges_json(site)
-        yield "data/exchanges.csv", exchanges_csv(site)
+        yield from data_files(site)

@@ -74,7 +74,13 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
             address=self.settings["SITEURL"].rstrip("/"),
             index=self.settings.get("TIMELINE_INDEX_LINKS", True),
             feeds=FEEDS,
+            changelog=self._changelog(),
         )
+
+    def _changelog(self) -> str:
+        """Read the changelog of the data; a site need not have one."""
+        path = Path(self.path) / "data-changelog.md"
+        return path.read_text("utf-8") if path.exists() else ""
 
     def _renderer(self, texts: Texts) -> Renderer:
         return Renderer(

@@ -44,7 +44,8 @@ class Site:
     A site in one language: what pages are made from, and how they link.
 
     `address` is where it was published, "" where it may lie anywhere;
-    `feeds` maps the address of a feed to its name in English.
+    `feeds` maps the address of a feed to its name in English. `changelog` is
+    the changelog of the data, "" where there is none.
     """
 
     timeline: Timeline
@@ -53,6 +54,7 @@ class Site:
     address: str = ""
     index: bool = True
     feeds: Mapping[str, str]
+    changelog: str = ""
 
     @property
     def lang(self) -> str:
