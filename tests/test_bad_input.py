@@ -153,7 +153,7 @@ def test_one_mistake_gives_one_message(said, name):
 
 
 def test_a_doubled_id_is_named_with_both_files(said):
-    told = [text for text in said.stderr.splitlines() if "2024-01-31" in text]
+    told = [text for text in said.stderr.splitlines() if "'2024-01-31'" in text]
 
     assert len(told) == 1
     assert "id '2024-01-31' stands twice" in told[0]
