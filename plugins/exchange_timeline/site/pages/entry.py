@@ -77,7 +77,7 @@ def _side_view(exchange: Exchange, side: Side, site: Site) -> SideView | None:
             exchange.figure(side.name, "military"),
             exchange.figure(side.name, "civilians"),
         )
-        if figure.claims
+        if figure.claims and figure.high != 0  # "no civilians" goes without saying
     )
     label = site.side_label(side)
     told_of_people = bool(people.claims or parts)
