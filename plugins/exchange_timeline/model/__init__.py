@@ -2,8 +2,20 @@
 What an exchange is: frozen values and the counting rules; no files, no clock.
 """
 
+from .compare import Comparison, Reason, compare
+from .context_facts import (
+    PlaceInYear,
+    Previous,
+    RunningTotal,
+    Standing,
+    place_in_year,
+    previous,
+    running_total,
+    standing,
+)
 from .exchange import OFS, Checkpoint, Deal, Exchange, Photo, Quote, Report, Told
 from .figure import Figure, Status, figure
+from .progress import Progress, Stage, progress
 from .timeline import Entry, Timeline, build_timeline
 from .total import Total, returned, returned_outside, total
 from .values import (
@@ -27,6 +39,7 @@ __all__ = [
     "Ages",
     "Checkpoint",
     "Claim",
+    "Comparison",
     "Correction",
     "Deal",
     "Entry",
@@ -37,11 +50,18 @@ __all__ = [
     "Part",
     "PartBy",
     "Photo",
+    "PlaceInYear",
+    "Previous",
+    "Progress",
     "Published",
     "Qualifier",
     "Quote",
+    "Reason",
     "Report",
+    "RunningTotal",
     "Source",
+    "Stage",
+    "Standing",
     "Status",
     "Timeline",
     "Told",
@@ -49,9 +69,15 @@ __all__ = [
     "Withdrawal",
     "Words",
     "build_timeline",
+    "compare",
     "figure",
     "moment",
+    "place_in_year",
+    "previous",
+    "progress",
     "returned",
     "returned_outside",
+    "running_total",
+    "standing",
     "total",
 ]
