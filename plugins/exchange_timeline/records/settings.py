@@ -5,7 +5,7 @@ Read from `content/timeline.yaml`, so that another conflict needs no code.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -21,7 +21,12 @@ FIELDS = {
     "languages": "the languages of the site, the first one its default",
     "sides": "the parties that people return to, each with name, slug and label",
 }
-SIDE_FIELDS = {"name": "as claims write it", "slug": "for addresses", "label": "one per language"}
+SIDE_FIELDS = {
+    "name": "as claims write it",
+    "slug": "for addresses",
+    "label": "one per language",
+    "to": "the words for returning to it, one per language: to Ukraine",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +38,7 @@ class Side:
     name: str
     slug: str
     label: Mapping[str, str]
+    to: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +89,8 @@ def _side(node: Node) -> Side:
     name = node.need("name", text, "", hint="write the name that claims use")
     address = node.need("slug", slug, "", hint="write it in small Latin letters")
     label = node.take("label", labels)
-    return Side(name=name, slug=address, label=label or {"en": name})
+    to = node.take("to", labels, {})
+    return Side(name=name, slug=address, label=label or {"en": name}, to=to)
 
 
 def _zone(value: object) -> str:

@@ -79,18 +79,19 @@ def _side_view(exchange: Exchange, side: Side, site: Site) -> SideView | None:
         )
         if figure.claims and figure.high != 0  # "no civilians" goes without saying
     )
-    label = site.side_label(side)
+    label, to = site.side_label(side), site.to_side(side)
     told_of_people = bool(people.claims or parts)
     if exchange.kind == "prisoner-exchange" or told_of_people:
         return SideView(
             slug=side.slug,
             label=label,
+            to=to,
             figure=people,
             parts=parts,
             bodies=bodies if bodies.claims else None,
         )
     if bodies.claims:
-        return SideView(slug=side.slug, label=label, figure=bodies)
+        return SideView(slug=side.slug, label=label, to=to, figure=bodies)
     return None
 
 
@@ -164,7 +165,9 @@ def total_view(side: Side, total: Total, site: Site) -> TotalView:
     """
     Show a total with the side that it belongs to.
     """
-    return TotalView(slug=side.slug, label=site.side_label(side), total=total)
+    return TotalView(
+        slug=side.slug, label=site.side_label(side), to=site.to_side(side), total=total
+    )
 
 
 def report_view(report: Report, site: Site, linker: Linker) -> ReportView:

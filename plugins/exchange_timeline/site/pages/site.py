@@ -88,6 +88,10 @@ class Site:
         """Show a side's name in this language."""
         return side.label.get(self.lang) or side.label.get("en") or side.name
 
+    def to_side(self, side: Side) -> str:
+        """Say "to Ukraine", for which some languages bend the name."""
+        return side.to.get(self.lang) or self.say("to %(side)s", side=self.side_label(side))
+
     def shell(self, address: str, *, title: str, description: str, here: str = "") -> Shell:
         """Make what stands around a page's own matter."""
         linker = self.linker(address)

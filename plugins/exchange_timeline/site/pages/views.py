@@ -70,12 +70,13 @@ class SideView:
     """
     What one side received: the main figure, and its parts where stated.
 
-    `figure` is on people, or on bodies where only they were handed over;
+    `to` says "to Ukraine". `figure` is on people, or on bodies where only they were handed over;
     `parts` are military and civilians; `bodies` came with people.
     """
 
     slug: str
     label: str
+    to: str
     figure: Figure
     parts: tuple[Figure, ...] = ()
     bodies: Figure | None = None
@@ -148,11 +149,12 @@ class YearView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TotalView:
     """
-    A total and the side that it belongs to.
+    A total and the side that it belongs to; `to` says "to Ukraine".
     """
 
     slug: str
     label: str
+    to: str
     total: Total
 
 
