@@ -1,7 +1,7 @@
 """
 A whole content folder: every file read and checked, and held against the rest.
 
-    content/timeline.yaml vocabulary.yaml checkpoints.yaml
+    content/timeline.yaml vocabulary.yaml checkpoints.yaml families.yaml
     content/exchanges/**/<id>.md    content/deals/<slug>.md
     content/articles/**/<id>.md     <stem>.<lang>.md: a translation of <stem>.md
 """
@@ -18,6 +18,7 @@ from exchange_timeline.model import Checkpoint, Deal, Exchange, Report, Told, Wo
 
 from .checkpoints import load_checkpoints
 from .exchange_record import deal, exchange, translation
+from .families import Families, load_families
 from .front_matter import FrontMatterError, split
 from .node import Node
 from .pieces import Lists
@@ -41,6 +42,7 @@ class Content:
     deals: tuple[Deal, ...]
     reports: tuple[Report, ...]
     checkpoints: tuple[Checkpoint, ...]
+    families: Families
 
 
 def opened_by(read: OpenFile) -> OpenFile:
@@ -84,6 +86,11 @@ def load_content(root: Path, open_file: OpenFile = open_markdown) -> Content:
     except ContentError as error:
         problems += error.problems
         checkpoints = ()
+    try:
+        families = load_families(root / "families.yaml")
+    except ContentError as error:
+        problems += error.problems
+        families = Families()
     read = partial(_read, lists=lists, problems=problems, open_file=open_file)
     exchanges, at_exchange = read(root / "exchanges", exchange)
     deals, at_deal = read(root / "deals", deal)
@@ -99,6 +106,7 @@ def load_content(root: Path, open_file: OpenFile = open_markdown) -> Content:
         deals=tuple(deals),
         reports=tuple(reports),
         checkpoints=checkpoints,
+        families=families,
     )
 
 
