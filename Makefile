@@ -15,7 +15,7 @@ export PYTHONHASHSEED := 0
 export TZ := UTC
 export LC_ALL := C.UTF-8
 
-.PHONY: help html publish check convert new serve test test-fast lint lock bench screenshots clean
+.PHONY: help html publish check convert new serve test test-fast lint docs lock bench screenshots clean
 
 help:  ## what each target does (this list)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -51,6 +51,9 @@ lint: $(DEV)  ## style, formatting and types
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy
+
+docs: $(SITE)  ## write docs/template-context.md anew from the code
+	@$(PYTHON) tools/template_context.py
 
 lock:  ## pin the newest versions of all packages, with hashes
 	@tools/lock
