@@ -7,6 +7,7 @@ the site works at a root, under any sub-folder and from disk.
 """
 
 import posixpath
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exchange_timeline.model import Exchange, Published, Report
@@ -59,6 +60,16 @@ def file_of(address: str) -> str:
     ('timeline/index.html', 'index.html', '404.html')
     """
     return address + "index.html" if _is_folder(address) else address
+
+
+def in_language(address: str, lang: str, languages: Sequence[str]) -> str:
+    """
+    Name a page in one of the site's languages, the first of which has no folder.
+
+    >>> in_language("timeline/", "en", ["en", "uk"]), in_language("timeline/", "uk", ["en", "uk"])
+    ('timeline/', 'uk/timeline/')
+    """
+    return address if lang == languages[0] else f"{lang}/{address}"
 
 
 def exchange_address(key: str) -> str:

@@ -3,7 +3,7 @@ The Pelican generator: reads the content, and writes every page, feed and file.
 """
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from exchange_timeline.records import Content
 from .address import file_of
 from .assets import bundle
 from .collect import collect
-from .feeds import FEEDS
+from .feeds import FEEDS, crawl_files, last_changed
 from .files import all_files
 from .pages import Site, all_pages
 from .reader import Document
@@ -33,19 +33,25 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
 
     content: Content
     timeline: Timeline
+    built: datetime
 
     def generate_context(self) -> None:
         """Read and check the content; raises ContentError with all problems."""
-        self.content, self.timeline = collect(Path(self.path), self._read, now=build_time())
+        self.built = build_time()
+        self.content, self.timeline = collect(Path(self.path), self._read, now=self.built)
 
     def generate_output(self, writer: Any) -> None:
         """Write the site in every language."""
         folder = Path(self.theme) / "translations"
-        for lang in self.content.lists.settings.languages:
-            texts = load_texts(lang, folder)
-            site = self._site(texts)
+        languages = self.content.lists.settings.languages
+        every_text = [load_texts(lang, folder) for lang in languages]
+        sites = [self._site(texts) for texts in every_text]
+        changed: dict[str, date | None] = {}
+        for site, texts in zip(sites, every_text, strict=True):
             renderer = self._renderer(texts)
             for address, page in all_pages(site):
+                if site.prefix == "":
+                    changed[address] = last_changed(page)
                 writer.write_file(
                     file_of(site.prefix + address),
                     renderer.template(page),
@@ -54,6 +60,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
                 )
             for address, data in all_files(site):
                 self._write(address, data)
+        for address, data in crawl_files(sites, changed):
+            self._write(address, data)
         styles = Path(self.theme) / "static" / "css" / "main.css"
         self._write("static/site.css", bundle(styles))
 
@@ -75,6 +83,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
             index=self.settings.get("TIMELINE_INDEX_LINKS", True),
             feeds=FEEDS,
             changelog=self._changelog(),
+            built=self.built,
         )
 
     def _changelog(self) -> str:

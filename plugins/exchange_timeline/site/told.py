@@ -13,6 +13,13 @@ from exchange_timeline.model import Claim, Correction, Exchange, Source
 
 from .pages.site import Say, Site
 
+# The words that pages use for them.
+KINDS = {
+    "prisoner-exchange": "Prisoner exchange",
+    "unilateral-return": "Return from one side",
+    "repatriation-of-bodies": "Return of bodies",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:

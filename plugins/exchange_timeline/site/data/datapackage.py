@@ -35,12 +35,10 @@ def datapackage(
     a copy is whole. The JSON Schema is no data and so no resource: it is named by the
     resource that it describes.
     """
-    settings = site.lists.settings
-    title = settings.name.get(site.lang) or next(iter(settings.name.values()))
     return {
         "profile": "data-package",
-        "name": slug(title),
-        "title": title,
+        "name": slug(site.name),
+        "title": site.name,
         "description": site.say(
             "Every exchange of prisoners, with each number, who stated it and where."
         ),

@@ -16,25 +16,16 @@ from ..address import exchange_address
 from ..pages.entry import entry_view
 from ..pages.headline import headline
 from ..pages.site import Site
-from ..told import as_html
+from ..told import KINDS, as_html
 from .values import full
-
-# The words that pages use for them too.
-KINDS = {
-    "prisoner-exchange": "Prisoner exchange",
-    "unilateral-return": "Return from one side",
-    "repatriation-of-bodies": "Return of bodies",
-}
 
 
 def timelinejs(site: Site) -> dict[str, Any]:
     """
     Make the document: a title, and an event for each exchange.
     """
-    settings = site.lists.settings
-    name = settings.name.get(site.lang) or next(iter(settings.name.values()))
     about = site.say("Every exchange of prisoners, with each number, who stated it and where.")
-    text = {"headline": escape(name), "text": Markup("<p>{}</p>").format(about)}
+    text = {"headline": escape(site.name), "text": Markup("<p>{}</p>").format(about)}
     return {
         "title": {"text": text},
         "events": [_event(entry, site) for entry in site.timeline.entries],

@@ -3,12 +3,12 @@ What all pages are made from: the timeline and its lists, in one language.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Protocol
 
 from exchange_timeline.model import Timeline, Words
-from exchange_timeline.records import Lists, Side, Term
+from exchange_timeline.records import Families, Lists, Side, Term
 
 from ..address import Linker
 from .views import Language, Link, Shell
@@ -45,7 +45,8 @@ class Site:
 
     `address` is where it was published, "" where it may lie anywhere;
     `feeds` maps the address of a feed to its name in English. `changelog` is
-    the changelog of the data, "" where there is none.
+    the changelog of the data, "" where there is none; `built` is when the
+    site is built, None where no page or file may ask.
     """
 
     timeline: Timeline
@@ -55,6 +56,9 @@ class Site:
     index: bool = True
     feeds: Mapping[str, str]
     changelog: str = ""
+    families: Families = field(default_factory=Families)
+    onion: str = ""
+    built: datetime | None = None
 
     @property
     def lang(self) -> str:
@@ -67,6 +71,12 @@ class Site:
         return "" if self.lang == self.lists.settings.languages[0] else f"{self.lang}/"
 
     @property
+    def name(self) -> str:
+        """The site's name in this language, else in its first."""
+        name = self.lists.settings.name
+        return name.get(self.lang) or next(iter(name.values()))
+
+    @property
     def sides(self) -> tuple[Side, ...]:
         """The sides, in the settings' order."""
         return self.lists.settings.sides
@@ -74,6 +84,12 @@ class Site:
     def linker(self, address: str) -> Linker:
         """Give the links of the page at `address` of this language."""
         return Linker(page=self.prefix + address, lang=self.prefix.rstrip("/"), index=self.index)
+
+    def link_from(self, here: str, address: str) -> str:
+        """Link from a file that leaves the site to a page: whole, where the site has an address."""
+        if self.address:
+            return f"{self.address}/{self.prefix}{address}"
+        return self.linker(here).to(address)
 
     def words(self, words: tuple[Words, ...]) -> Words:
         """Choose the words in this site's language, else the original's."""
@@ -96,10 +112,9 @@ class Site:
         """Make what stands around a page's own matter."""
         linker = self.linker(address)
         settings = self.lists.settings
-        name = settings.name.get(self.lang) or next(iter(settings.name.values()))
         return Shell(
             lang=self.lang,
-            site_name=name,
+            site_name=self.name,
             title=title,
             description=description,
             here=here,
@@ -108,6 +123,11 @@ class Site:
             nav=(
                 Link(text=self.say("Latest"), href=linker.to("")),
                 Link(text=self.say("Timeline"), href=linker.to("timeline/")),
+                Link(text=self.say("For families"), href=linker.to("families/")),
+            ),
+            more=(
+                Link(text=self.say("About this site"), href=linker.to("about/")),
+                Link(text=self.say("Reading offline"), href=linker.to("offline/")),
             ),
             languages=tuple(
                 Language(
@@ -125,4 +145,5 @@ class Site:
                 for path, text in self.feeds.items()
             ),
             canonical=f"{self.address}/{self.prefix}{address}" if self.address else None,
+            onion=f"{self.onion}/{self.prefix}{address}" if self.onion else None,
         )
