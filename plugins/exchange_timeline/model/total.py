@@ -45,11 +45,11 @@ def total(figures: Iterable[Figure], *, to: str, of: Of) -> Total:
     rough = False
     for each in figures:
         inside = within_exchange(each)
-        if inside.own is None:
+        if each.own is None:
             unknown += 1
         else:
             counted += 1
-            count += inside.own
+            count += each.own - each.outside
         low += inside.low or 0
         high += inside.high or 0
         outside += each.outside
