@@ -21,7 +21,7 @@ def main() -> int:
         output = Path(folder) / "site"
         timed("check", "exchange_timeline", "check")
         command = ["pelican", "content", "-s", "pelicanconf.py", "-o", str(output)]
-        timed("build", *command, "--fatal", "errors", "--quiet")
+        timed("build", *command, "--fatal", "errors")
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         # Linux counts in kilobytes, macOS in bytes.
         say("peak memory", f"{peak / (1024 if sys.platform == 'linux' else 1024**2):,.0f} MB")

@@ -36,25 +36,48 @@ def main() -> int:
         fcntl.flock(lock, fcntl.LOCK_EX)
         put_back_after_a_kill()
         started = time.monotonic()
-        for command in (["exchange_timeline", "check"], pelican(settings)):
-            if subprocess.run([sys.executable, "-m", *command], check=False).returncode:
-                return fail(command[0])
+        if not run("exchange_timeline", "check"):
+            return fail("the content has problems")
+        if not pelican(settings):
+            return fail("Pelican stopped")
         swap(FRESH, OUTPUT)
         print(f"{OUTPUT}/ is ready: {pages(OUTPUT):,} pages in {time.monotonic() - started:.1f} s")
     return 0
 
 
-def pelican(settings: str) -> list[str]:
-    """Pelican's arguments: a fresh folder each time, so that nothing stale can stay in it."""
+def run(*command: str) -> bool:
+    """Run a module of this environment; False where it failed."""
+    # What we printed before must stand before what it prints.
+    sys.stdout.flush()
+    return subprocess.run([sys.executable, "-m", *command], check=False).returncode == 0
+
+
+def pelican(settings: str) -> bool:
+    """
+    Build into a fresh folder, so that nothing stale can stay in it; False where Pelican failed.
+
+    Pelican ends by counting articles of its own, of which there are none; all else is passed on.
+    """
     shutil.rmtree(FRESH, ignore_errors=True)
-    return ["pelican", "content", "-s", settings, "-o", str(FRESH), "--fatal", "errors"]
+    built = subprocess.run(
+        [
+            *(sys.executable, "-m", "pelican", "content", "-s", settings),
+            *("-o", str(FRESH), "--fatal", "errors"),
+        ],
+        check=False,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "COLUMNS": "200"},
+    )
+    said = [line for line in built.stdout.splitlines() if not line.startswith("Done: Processed")]
+    print("\n".join(said), end="\n" if said else "", file=sys.stderr)
+    return built.returncode == 0
 
 
-def fail(step: str) -> int:
+def fail(why: str) -> int:
     """Say that the site is as it was."""
-    what = "the content has problems" if step == "exchange_timeline" else "Pelican stopped"
     state = "is as it was" if OUTPUT.exists() else "was not made"
-    print(f"Not built, {what} (see above); {OUTPUT}/ {state}.", file=sys.stderr)
+    print(f"Not built, {why} (see above); {OUTPUT}/ {state}.", file=sys.stderr)
     return 1
 
 
