@@ -52,7 +52,7 @@ def run(command: list[str | Path], project: Path, **extra: str) -> subprocess.Co
 
 
 def build(
-    project: Path, output: Path, *, settings: str = "pelicanconf.py"
+    project: Path, output: Path, *, settings: str = "pelicanconf.py", **extra: str
 ) -> subprocess.CompletedProcess[str]:
     """Build a project into a folder, just as `make html` does once the check has passed."""
     return run(
@@ -61,6 +61,7 @@ def build(
             *("-s", settings, "-o", output, "--fatal", "errors"),
         ],
         project,
+        **extra,
     )
 
 

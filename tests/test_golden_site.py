@@ -71,9 +71,11 @@ def test_a_text_we_may_not_show_is_nowhere(small_site):
 
 @pytest.mark.slow
 def test_the_same_content_gives_the_same_bytes(small_site, tmp_path):
-    project = copy_of_the_project(tmp_path / "elsewhere", content=HERE / "content")
-    build(project, project / "output")
+    """On another path, in another zone, with another language and another order of hashes."""
+    project = copy_of_the_project(tmp_path / "else where", content=HERE / "content")
+    elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "C"}
+    result = build(project, project / "output", **elsewhere)
 
+    assert result.returncode == 0, result.stdout + result.stderr
     again = {name: path.read_bytes() for name, path in files(project / "output").items()}
-
     assert again == {name: path.read_bytes() for name, path in files(small_site).items()}
