@@ -49,7 +49,8 @@ class Shell:
 
     `root` leads to the site's root, `static` to its styles; `canonical` is None
     unless the site was published to an address. `nav` holds the main pages, the
-    current one marked by `here`.
+    current one marked by `here`; `more` are the pages that the foot links to.
+    `onion` is the same page in Tor, None where there is none.
     """
 
     lang: str
@@ -60,9 +61,11 @@ class Shell:
     root: str
     static: str
     nav: tuple[Link, ...]
+    more: tuple[Link, ...]
     languages: tuple[Language, ...]
     feeds: tuple[Link, ...]
     canonical: str | None = None
+    onion: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
