@@ -9,10 +9,14 @@ from dataclasses import dataclass, field
 from exchange_timeline.convert.article import Article
 from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold
-from exchange_timeline.convert.terms import Terms, Token, tokens
+from exchange_timeline.convert.terms import Terms, tokens
 
 CAPITAL = re.compile(r"(?:[A-ZÀ-ÞŽŠČĞİА-ЯІЇЄҐЁ][\w'’]*(?:-[A-ZА-ЯІЇЄҐ][\w'’]*)?)")
 RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|bin|von|van|de))*")
+
+BODY_WORDS = frozenset(
+    ["of", "for", "ministry", "service", "headquarters", "office", "command", "intelligence", "project", "staff", "committee"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,9 @@ class NameBook:
 
     def names_in(self, text: str) -> tuple[Name, ...]:
         """Every person and body in a folded text, in order; what the vocabulary knows first."""
-        found = [*self._known(text), *self._bodies(text), *self._persons(text), *self._by_surname(text)]
+        known = list(self._known(text))
+        others = [*self._bodies(text), *self._persons(text), *self._by_surname(text)]
+        found = known + [each for each in others if not any(_within(name, each) for name in known)]
         found.sort(key=lambda name: (name.start, -(name.end - name.start)))
         kept: list[Name] = []
         for name in found:
@@ -69,14 +75,24 @@ class NameBook:
     def _known(self, text: str) -> Iterator[Name]:
         """Claimants of the vocabulary; in English under the spelling of the text."""
         for match in self.claimants.find(tokens(text, self.rules.lang)):
-            if "." not in text[match.start:match.end] and not text[match.start].isupper():
+            written = text[match.start : match.end].removesuffix("'s").removesuffix("'")
+            if not written[0].isupper() and self.rules.lang == "en":
                 continue
-            written = text[match.start : match.end].removesuffix("'s")
-            person = match.term.side is not None and " of " not in match.name and len(match.name.split()) == 2 and "Ministry" not in match.name and "Defence" not in match.name
-            name = match.name
-            if self.rules.lang == "en":
-                name = self.surnames.get(written.split()[-1].lower(), match.name if " " not in written else written) if person else match.name
-            yield Name(name, match.start, match.end, known=match.name, person=person)
+            person = is_person(match.name)
+            yield Name(
+                self._written(written, match.name, person=person), match.start, match.end,
+                known=match.name, person=person,
+            )
+
+    def _written(self, written: str, known: str, *, person: bool) -> str:
+        """In English a name as the article spells it, in full where it does so anywhere."""
+        if self.rules.lang != "en":
+            return known
+        if person:
+            alone = " " not in written
+            return self.surnames.get(written.split()[-1].lower(), known if alone else written)
+        short = written.lower().replace(" hq", " headquarters").split()[:2]
+        return known if known.lower().split()[:2] == short else self._body_name(written)
 
     def _bodies(self, text: str) -> Iterator[Name]:
         """Bodies that speak, by the patterns of the language."""
@@ -134,8 +150,17 @@ class NameBook:
         return self.rules.cue("not_a_name").fullmatch(word.lower().removesuffix("'s")) is not None
 
 
-def speaker_tokens(text: str, lang: str) -> tuple[Token, ...]:
+def _within(known: Name, other: Name) -> bool:
+    """Whether another reading covers a name of the vocabulary and adds an office or an owner to it."""
+    return other.start <= known.start and known.end <= other.end
+
+
+def is_person(name: str) -> bool:
     """
-    The tokens of a text, for whoever matches terms in it.
+    Whether a claimant of the vocabulary is a person and not a body.
+
+    >>> is_person("Dmytro Lubinets"), is_person("Defence Intelligence")
+    (True, False)
     """
-    return tokens(text, lang)
+    words = name.split()
+    return 2 <= len(words) <= 3 and not any(word.lower() in BODY_WORDS for word in words)

@@ -79,13 +79,13 @@ class Terms:
         """Every entry that the words name, the longest spelling at each place."""
         number = 0
         while number < len(words):
-            spelling = self._at(words, number)
-            if spelling is None:
-                number += 1
-                continue
-            last = number + len(spelling.words) - 1
-            yield Found(spelling.name, self.terms[spelling.name], words[number].start, words[last].end)
-            number = last + 1
+            length = 1
+            # One word may be two entries: Donbas is Donetsk and Luhansk.
+            for spelling in self._at(words, number):
+                length = len(spelling.words)
+                end = words[number + length - 1].end
+                yield Found(spelling.name, self.terms[spelling.name], words[number].start, end)
+            number += length
 
     def _spellings(self, term: Term) -> Iterable[str]:
         """An entry's spellings in the language, and its Latin ones in any language of Latin letters."""
@@ -110,14 +110,15 @@ class Terms:
         for form in words[0]:
             self.by_first.setdefault(form, []).append(entry)
 
-    def _at(self, words: tuple[Token, ...], number: int) -> _Spelling | None:
-        """The longest spelling that begins at this word."""
+    def _at(self, words: tuple[Token, ...], number: int) -> list[_Spelling]:
+        """The longest spellings that begin at this word, one an entry."""
         first = words[number]
         near = [spelling for form in first.lemmas for spelling in self.by_first.get(form, ())]
         lower = first.text.lower()
         near += [spelling for prefix, spelling in self.prefixes if lower.startswith(prefix)]
-        near.sort(key=lambda spelling: -len(spelling.words))
-        return next((each for each in near if self._fits(each, words, number)), None)
+        fitting = {each.name: each for each in sorted(near, key=lambda each: len(each.words)) if self._fits(each, words, number)}
+        longest = max((len(each.words) for each in fitting.values()), default=0)
+        return [each for each in fitting.values() if len(each.words) == longest]
 
     def _fits(self, spelling: _Spelling, words: tuple[Token, ...], number: int) -> bool:
         """Whether the words from here on are a form of the spelling."""

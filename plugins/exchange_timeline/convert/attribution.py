@@ -1,0 +1,175 @@
+"""
+Who says what a sentence says: the names beside its verbs of saying.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exchange_timeline.convert.marks import masked
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.speakers import Name, NameBook
+
+WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+APPOSITION = re.compile(r"^\s*[,(-]\s*[^,()]{2,140}[,)-]\s*(?:\w+\s+){0,2}$")
+PLATFORM = re.compile(r"telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp|телеграм\w*|фейсбу\w*|фейсбук\w*|твіттер\w*|твиттер\w*|соцмереж\w*|соцсет\w*|social (?:media|networks?)", re.IGNORECASE)
+PLATFORMS = {
+    "x": "X (Twitter)", "twitter": "X (Twitter)", "телеграм": "Telegram", "фейсбу": "Facebook",
+    "твіттер": "X (Twitter)", "твиттер": "X (Twitter)", "соцмереж": "social media", "соцсет": "social media",
+    "social": "social media", "instagram": "Instagram", "facebook": "Facebook", "telegram": "Telegram",
+    "youtube": "YouTube", "whatsapp": "WhatsApp",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """
+    A name that a sentence quotes or cites, and where its verb of saying stands.
+    """
+
+    name: Name
+    at: int
+    channel: str | None
+
+
+def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
+    """
+    Every name that a folded text attributes something to, in order.
+    """
+    plain = masked(text)
+    names = book.names_in(plain)
+    if not names:
+        return ()
+    found = list(_by_verb(plain, names, book.rules))
+    found += _by_reference(plain, names, book.rules)
+    persons = [each for each in found if not _is_media(each.name, plain, book.rules)]
+    # A newspaper that passes on what somebody said is not who said it.
+    chosen = persons or found
+    first: dict[str, Attribution] = {}
+    for each in sorted(chosen, key=lambda each: each.at):
+        first.setdefault(each.name.name, each)
+    return tuple(first.values())
+
+
+def channel_in(text: str, rules: Rules) -> str | None:
+    """
+    How it was said, in the words of front matter: "Telegram", "evening address", "press service".
+    """
+    match = rules.cue("channel").search(text)
+    if not match:
+        return None
+    platform = PLATFORM.search(match[0])
+    if platform:
+        word = platform[0].lower()
+        return next((name for start, name in PLATFORMS.items() if word.startswith(start)), word)
+    plain = re.sub(r"^(?:(?:on|in|during|at|to|via|у|в|на|під час)\s+)?(?:(?:a|an|his|her|the|their|its)\s+)?", "", match[0], flags=re.I)
+    return plain.removesuffix(" of").strip() or None
+
+
+def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:
+    """The name next to each verb of saying: the one before it, else the one after."""
+    for verb in rules.cue("say").finditer(text):
+        if rules.has("impersonal", text[max(0, verb.start() - 16) : verb.end()]):
+            continue
+        name = _inverted(text, verb, names, rules) or _before(text, verb.start(), names, rules)
+        name = name or _after(text, verb.end(), names, rules)
+        if name and not (_told(verb[0]) and name.start > verb.end()):
+            channel = channel_in(text, rules)
+            yield Attribution(name, verb.start(), channel)
+            if name.start > verb.end():
+                yield from (Attribution(each, verb.start(), channel) for each in _listed(text, name, names, rules))
+
+
+def _inverted(text: str, verb: re.Match[str], names: tuple[Name, ...], rules: Rules) -> Name | None:
+    """The name right after a verb that follows a comma: "..., said Koval"."""
+    if text[: verb.start()].rstrip()[-1:] not in (",", "-", "\"", "”", "»"):
+        return None
+    return _after(text, verb.end(), names, rules)
+
+
+def _before(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name | None:
+    """The subject before the verb, with a few words or an apposition between."""
+    nearest = next((name for name in reversed(names) if name.end <= verb), None)
+    if nearest is None:
+        return None
+    gap = text[nearest.end : verb]
+    words = WORDS.findall(gap)
+    if not nearest.person:
+        for name in names:
+            if name.person and name.end < nearest.start and APPOSITION.match(text[name.end : verb]):
+                return name
+        # "the spokesman of the ministry said" names nobody.
+        if rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start]):
+            return None
+    if len(words) <= 4 and not re.search(r"[,;:.()]", gap.strip(" ,")) and not rules.has("not_the_subject", gap):
+        return nearest
+    if APPOSITION.match(gap) and len(words) <= 20:
+        # "Lubinets, who works under X, said": the subject is whom the apposition explains.
+        return nearest
+    earlier = [name for name in names if name.end <= verb and name is not nearest]
+    for name in reversed(earlier):
+        between = text[name.end : verb]
+        if APPOSITION.match(between) and len(WORDS.findall(between)) <= 20:
+            return name
+    return None
+
+
+def _after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name | None:
+    """The subject after the verb, with offices and nations between."""
+    nearest = next((name for name in names if name.start >= verb), None)
+    if nearest is None:
+        return None
+    following = next((name for name in names if name.start >= nearest.end and name.person), None)
+    if not nearest.person and following and _only_offices(text[nearest.end : following.start], rules):
+        # "said the headquarters' spokesman Koval": the body belongs to the office.
+        nearest = following
+    gap = text[verb : nearest.start]
+    words = WORDS.findall(gap)
+    if re.search(r"[.;:!?]", gap) or gap.count(",") > 1 or len(words) > 14:
+        return None
+    if len(words) <= 2 and "," not in gap:
+        return nearest
+    office = sum(bool(rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word)) for word in words)
+    return nearest if office and office >= len(words) / 3 else None
+
+
+def _listed(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> Iterator[Name]:
+    """The further names of a list: "showed Koval, the minister Hnatiuk and Savchuk"."""
+    before = first
+    for name in names:
+        if name.start < first.end or not name.person:
+            continue
+        gap = text[before.end : name.start]
+        if not re.match(r"\s*(?:,|and\b|та\b|і\b|и\b)", gap) or not _only_offices(gap, rules):
+            return
+        yield name
+        before = name
+
+
+def _only_offices(gap: str, rules: Rules) -> bool:
+    """Whether only offices, nations and joining words stand between two names."""
+    words = [word for word in WORDS.findall(gap) if len(word) > 3]
+    return len(words) <= 7 and not re.search(r"[.;:()]", gap) and all(
+        rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word) for word in words
+    )
+
+
+def _by_reference(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:
+    """The name after "according to", "confirmed by" and the like."""
+    for cue in ("according", "said_by"):
+        for match in rules.cue(cue).finditer(text):
+            for name in names:
+                gap = text[match.end() : name.start]
+                if name.start >= match.end() and len(WORDS.findall(gap)) <= 9 and not re.search(r"[.;:,]", gap):
+                    yield Attribution(name, match.start(), channel_in(text, rules))
+                    break
+
+
+def _is_media(name: Name, text: str, rules: Rules) -> bool:
+    """Whether a name is a newspaper's or an agency's."""
+    return rules.cue("media").fullmatch(text[name.start : name.end]) is not None
+
+
+def _told(verb: str) -> bool:
+    """Whoever stands after "told" listens."""
+    return verb.lower() in ("told", "tells", "tell", "thanked", "quoted", "informed")

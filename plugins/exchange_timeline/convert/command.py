@@ -1,0 +1,76 @@
+"""
+`convert --to DIR [--report FILE] PATH...`: raw articles to front-matter drafts.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rich.console import Console
+
+from exchange_timeline.convert.inputs import find_inputs
+from exchange_timeline.convert.report import Row, show, write_report
+from exchange_timeline.convert.save import Shelf
+from exchange_timeline.convert.work import Result, convert, reader
+from exchange_timeline.errors import ContentError, Problem
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """
+    The options of the command.
+    """
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    parser.add_argument("--to", required=True, type=Path, metavar="DIR", help="the folder for the drafts")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write what became of each input as JSON")
+    parser.add_argument("--content", default="content", metavar="DIR", help="where vocabulary.yaml and timeline.yaml lie")
+
+
+def run(args: argparse.Namespace) -> int:
+    """
+    Convert everything; 0 all well, 1 problems in the input (the rest is done), 2 wrong use.
+    """
+    errors = Console(stderr=True)
+    try:
+        reader(args.content)
+    except (ContentError, OSError) as error:
+        errors.print(f"{error}", markup=False)
+        return 2
+    if args.to.exists() and not args.to.is_dir():
+        errors.print(f"--to: {args.to} is no folder", markup=False)
+        return 2
+    rows = list(_saved(_results(args), Shelf(args.to)))
+    if args.report:
+        write_report(args.report, rows)
+    show(rows, Console(file=sys.stdout))
+    if not rows:
+        errors.print("nothing to read: the folders hold no articles", markup=False)
+    return 1 if not rows or any(row.problems for row in rows) else 0
+
+
+def _results(args: argparse.Namespace) -> Iterator[Result]:
+    """Every input's articles, in order."""
+    for given in find_inputs(args.paths):
+        yield from convert(given, args.content)
+
+
+def _saved(results: Iterable[Result], shelf: Shelf) -> Iterator[Row]:
+    """Each result in its file, or the reason why it is in none."""
+    for result in results:
+        if result.draft is None:
+            yield Row(input=result.input, problems=result.problems)
+            continue
+        try:
+            saved = shelf.save(result.draft, result.input)
+        except OSError as error:
+            problem = Problem(result.input, 0, f"cannot be written: {error.strerror}: {error.filename}")
+            yield Row(input=result.input, problems=(*result.problems, problem), read=result.read)
+            continue
+        more = (Problem(result.input, 0, saved.says, saved.hint),) if saved.path is None else ()
+        yield Row(
+            input=result.input,
+            output=str(saved.path) if saved.path else None,
+            problems=(*result.problems, *more),
+            read=result.read,
+            doubts=result.doubts,
+        )

@@ -1,0 +1,109 @@
+"""
+What the article is: the report of an exchange, the announcement of one, or neither; and of which kind.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from exchange_timeline.convert.article import Count, Evidence, Kind
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.rules import Rules
+
+Verdict = Literal["report", "announcement", "none"]
+LEAD = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """
+    The verdict, and the sentence that it rests on.
+    """
+
+    verdict: Verdict
+    lead: Flags | None = None
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The words of the sentence that decided."""
+        if self.lead is None:
+            return None
+        return Evidence(self.lead.sentence.text, self.lead.sentence.line)
+
+
+def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
+    """
+    The first sentence of the text that says something of an exchange decides; the title where none does.
+
+    What happened outweighs what is planned within a sentence; what was called off, or
+    is no exchange of people, makes no report whatever stands further down.
+    """
+    body = [flag for flag in flags if flag.sentence.number > 0 and flag.sentence.section == "body"]
+    title = next((flag for flag in flags if flag.sentence.section == "title"), None)
+    if title and _refused(title, rules):
+        return Decision(verdict="none")
+    for flag in body[:LEAD]:
+        verdict = _says(flag, rules)
+        if verdict is not None:
+            if verdict == "announcement" and title and _says(title, rules) == "report" and _report_follows(body, rules):
+                continue
+            return Decision(verdict=verdict, lead=flag)
+    verdict = _says(title, rules) if title else None
+    return Decision(verdict=verdict or "none", lead=title if verdict else None)
+
+
+def kind_of(decision: Decision, flags: tuple[Flags, ...], counts: tuple[Count, ...], rules: Rules) -> Kind:
+    """
+    Bodies where the news is of bodies alone; one-sided where the text says so; else an exchange.
+    """
+    if decision.verdict == "announcement" or decision.lead is None:
+        return "announcement"
+    near = [flag for flag in flags if flag.sentence.number <= LEAD and flag.own_news]
+    told = [flag for flag in near if flag.happened]
+    living = [count for count in counts if count.of != "bodies" and count.count]
+    prisoners = any(rules.has("prisoners", flag.text) and not _of_bodies(flag, rules) for flag in told)
+    if any(flag.bodies for flag in told) and not living and not prisoners:
+        return "repatriation-of-bodies"
+    if decision.lead.bodies and not living and any(count.of == "bodies" for count in counts):
+        return "repatriation-of-bodies"
+    one_sided = [flag for flag in near if rules.has("unilateral", flag.text) and not rules.has("outside_too", flag.text)]
+    swapped = [flag for flag in told if flag.exchange and flag not in one_sided]
+    if one_sided and (not swapped or rules.has("one_sided", one_sided[0].text)):
+        return "unilateral-return"
+    return "prisoner-exchange"
+
+
+def _refused(title: Flags, rules: Rules) -> bool:
+    """A headline of something else that goes by the word exchange, or of an exchange that is off."""
+    return title.not_people or (title.halted and not title.happened)
+
+
+def _says(flag: Flags, rules: Rules) -> Verdict | None:
+    """What one sentence says of an exchange; None where it says nothing of one."""
+    if not rules.has("prisoners", flag.text) and not flag.bodies:
+        return None
+    if flag.not_people:
+        return "none"
+    if flag.happened and not flag.previous and not (flag.halted and not flag.exchange):
+        return "report" if not (flag.planned and _planned_first(flag, rules)) else "announcement"
+    if flag.halted:
+        return "none"
+    if flag.planned:
+        return "announcement"
+    return None
+
+
+def _planned_first(flag: Flags, rules: Rules) -> bool:
+    """Whether the sentence begins with what is to come and only then tells what was."""
+    planned = rules.cue("planned").search(flag.text)
+    happened = rules.cue("happened").search(flag.text)
+    return bool(planned and happened and planned.start() < happened.start() and flag.dates == () and rules.has("modal", planned[0]))
+
+
+def _report_follows(body: list[Flags], rules: Rules) -> bool:
+    """Whether one of the first sentences tells it as done."""
+    return any(_says(flag, rules) == "report" for flag in body[:LEAD])
+
+
+def _of_bodies(flag: Flags, rules: Rules) -> bool:
+    """Whether the sentence speaks of the dead, so that its prisoners are not who came back."""
+    return flag.bodies and not rules.has("prisoner_exchange", flag.text)

@@ -1,0 +1,93 @@
+"""
+To which side counted people come: by whose they are, by who gives and who receives.
+"""
+
+import re
+
+from exchange_timeline.convert.mentions import Counted
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import other_side, sides_in
+
+AFTER_NOUN = 45
+STOP = re.compile(r"[,;:.()]")
+
+
+def side_of(clause: str, counted: Counted, offset: int, rules: Rules, speaker_side: str | None) -> str | None:
+    """
+    The side that the counted people come to; None where the words leave it open.
+
+    `clause` is the folded clause around the number, `offset` where it begins in the sentence.
+    """
+    start, end = counted.head[0] - offset, counted.head[1] - offset
+    if start < 0:
+        return None
+    # People go home: whose they are decides before any verb does.
+    return (
+        _by_people(clause, start, end, rules)
+        or _in_return(clause, start, rules, speaker_side)
+        or _by_frame(clause, start, end, rules)
+        or _by_ours(clause, start, end, rules, speaker_side)
+    )
+
+
+def each_side(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
+    """
+    Whether the number holds for either side: "45 from each side", "each country freed 205".
+    """
+    start, end = counted.head[0] - offset, counted.head[1] - offset
+    after, before = clause[end : end + 40], clause[max(0, start - 45) : start]
+    return bool(_leads(rules, "each").match(after) or _ends(rules, "each_before").search(before))
+
+
+def _by_people(clause: str, start: int, end: int, rules: Rules) -> str | None:
+    """The nation in the counted phrase itself, or in the "of ..." that follows it."""
+    tail = clause[end : end + AFTER_NOUN]
+    stop = STOP.search(tail)
+    tail = tail[: stop.start()] if stop else tail
+    if not _leads(rules, "belongs").match(tail):
+        tail = ""
+    phrase = clause[start:end] + tail
+    found = [
+        (match.start(), side.name)
+        for side in sides_in(rules)
+        for match in side.people.finditer(phrase)
+        if not rules.cue("not_whose").match(phrase, match.start())
+    ]
+    return min(found)[1] if found else None
+
+
+def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) -> str | None:
+    """What stands after "in exchange for" goes the other way."""
+    before = clause[max(0, start - 40) : start]
+    if not _ends(rules, "in_return").search(before):
+        return None
+    gone = speaker_side or next((s.name for s in sides_in(rules) if s.itself.match(clause)), None)
+    return other_side(gone, rules) if gone else None
+
+
+def _by_frame(clause: str, start: int, end: int, rules: Rules) -> str | None:
+    """Who receives and who gives, by the frames of the language; two answers are none."""
+    framed = clause[:start] + "NUM" + clause[end:]
+    sides = [side.name for side in sides_in(rules) if side.comes_in.search(framed)]
+    return sides[0] if len(sides) == 1 else None
+
+
+def _by_ours(clause: str, start: int, end: int, rules: Rules, speaker_side: str | None) -> str | None:
+    """In the mouth of an official, people who come home come to the official's side."""
+    near = clause[max(0, start - 60) : end + 60]
+    return speaker_side if speaker_side and rules.has("comes_home", near) else None
+
+
+def _leads(rules: Rules, cue: str) -> re.Pattern[str]:
+    """A cue right after the phrase."""
+    return _compiled(rf"[\s,]*{rules.cue(cue).pattern}")
+
+
+def _ends(rules: Rules, cue: str) -> re.Pattern[str]:
+    """A cue right before the phrase."""
+    return _compiled(rf"{rules.cue(cue).pattern}\W*$")
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Python keeps the last few hundred expressions compiled."""
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,62 @@
+"""
+The day of the exchange: what the sentences that tell of it say, else the day of publication.
+"""
+
+from datetime import date, timedelta
+
+from exchange_timeline.convert.article import Doubt, Evidence, Moment
+from exchange_timeline.convert.dates import Mention, disagrees, resolve
+from exchange_timeline.convert.decide_kind import Decision
+from exchange_timeline.convert.flags import Flags
+
+FRESH = timedelta(days=4)
+SLIP = timedelta(days=25)
+LEAD = 5
+
+
+def find_day(
+    flags: tuple[Flags, ...], decision: Decision, published: Moment | None
+) -> tuple[date | None, Evidence | None, tuple[Doubt, ...]]:
+    """
+    The day, the words that name it, and what is doubtful about it.
+    """
+    day = published.day if published else None
+    told = [flag for flag in flags if flag.happened and not flag.planned and flag.sentence.section != "background"]
+    told = sorted(told, key=lambda flag: (flag is not decision.lead, flag.sentence.section == "title"))
+    for flag in told:
+        for mention in flag.dates:
+            found = resolve(mention, day)
+            if found is None or (day and not day - FRESH <= found <= day + timedelta(days=1)):
+                continue
+            return _sure(found, mention, flag)
+    for flag in told[:LEAD]:
+        slip = _slipped(flag, day)
+        if slip:
+            return None, None, (slip,)
+    if published is None or decision.lead is None:
+        return None, None, (Doubt("exchange.date", "no day and no publication date in the text"),)
+    older = next((flag for flag in told[:2] for mention in flag.dates if mention.day), None)
+    if older is not None and older.day is not None:
+        return older.day, Evidence(older.sentence.text, older.sentence.line), (
+            Doubt("exchange.date", f"{older.day} lies well before publication on {published.day}"),
+        )
+    return published.day, published.evidence, ()
+
+
+def _sure(found: date, mention: Mention, flag: Flags) -> tuple[date | None, Evidence, tuple[Doubt, ...]]:
+    """A day close to publication; doubtful where its weekday is another's."""
+    evidence = Evidence(mention.words, flag.sentence.line)
+    if disagrees(mention, found):
+        says = f"'{mention.words}' contradicts itself: {found} is a {found:%A}"
+        return found, evidence, (Doubt("exchange.date", says),)
+    return found, evidence, ()
+
+
+def _slipped(flag: Flags, published: date | None) -> Doubt | None:
+    """A day that is the publication's but for the month is a slip of the pen: nobody can tell which."""
+    for mention in flag.dates:
+        if published and mention.day == published.day and mention.month and mention.month != published.month:
+            found = resolve(mention, published)
+            if found and timedelta(0) < published - found < SLIP * 5 and not mention.year:
+                return Doubt("exchange.date", f"the text says '{mention.words}', the article came out on {published}")
+    return None

@@ -1,0 +1,123 @@
+"""
+The agreement that an exchange carries out, its stage, and its number in the official count.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from exchange_timeline.convert.article import Evidence
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.numbers import find_numbers
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.words import forms_of
+
+REACH = 75
+ROUND = 500
+
+
+def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evidence | None]:
+    """
+    The first agreement that the article's own news names.
+    """
+    own = [flag for flag in flags if flag.sentence.section != "background" and not flag.previous]
+    for look in (_by_formula, _by_city):
+        for flag in own:
+            name = look(flag, rules)
+            if name:
+                return name, Evidence(flag.sentence.text, flag.sentence.line)
+    return None, None
+
+
+def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Evidence | None]:
+    """
+    Which exchange it is since the war began: "the 65th exchange", never a stage or the tenth this year.
+    """
+    for flag in flags:
+        if not flag.own_news:
+            continue
+        for value, start, end in _ordinals(flag.text, rules):
+            after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
+            if not _leads(rules, "ordinal_of").match(after) or rules.has("ordinal_not_before", before):
+                continue
+            if rules.has("ordinal_not", after) or (value < 4 and not rules.has("total_war", flag.text)):
+                continue
+            return value, Evidence(flag.sentence.text[start : end + 40], flag.sentence.line)
+    return None, None
+
+
+def find_stage(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Evidence | None]:
+    """
+    Which stage of its deal it is: "the ninth stage", "second part of the exchange".
+    """
+    for flag in flags[:8]:
+        if not flag.own_news:
+            continue
+        for value, start, end in _ordinals(flag.text, rules):
+            if _leads(rules, "stage").match(flag.text[end : end + 25]):
+                return value, Evidence(flag.sentence.text[start : end + 25], flag.sentence.line)
+    return None, None
+
+
+def _by_formula(flag: Flags, rules: Rules) -> str | None:
+    """A round formula is an agreement's name: "1000 for 1000"."""
+    if not rules.has("deal_formula", flag.text) or rules.has("not_deal", flag.text) or flag.bodies:
+        return None
+    for pattern in rules.lists.get("formula", ()):
+        for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", flag.text, re.IGNORECASE):
+            first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
+            if first == second and first >= ROUND and first % 100 == 0:
+                return f"{first} for {second}"
+    if rules.has("thousand_formula", flag.text):
+        return "1000 for 1000"
+    return None
+
+
+def _by_city(flag: Flags, rules: Rules) -> str | None:
+    """The city where it was agreed, near a word for agreeing."""
+    cities: Mapping[str, str] = rules.lists.get("deal_cities", {})
+    lower = flag.text.lower()
+    for city, name in cities.items():
+        for match in re.finditer(rf"(?<!\w){city}", lower):
+            near = flag.text[max(0, match.start() - REACH) : match.end() + REACH]
+            if rules.has("deal_word", near) and not rules.has("not_deal", near):
+                return name
+    return None
+
+
+def _ordinals(text: str, rules: Rules) -> Iterator[tuple[int, int, int]]:
+    """Every ordinal in figures or words: its value and its place."""
+    for match in rules.cue("ordinal_digits").finditer(text):
+        figures = re.match(r"\d+", match[0])
+        if figures:
+            yield int(figures[0]), match.start(), match.end()
+    known = ordinal_words(rules)
+    for match in re.finditer(r"[^\W\d_]+(?:['-][^\W\d_]+)*", text):
+        word = match[0].lower()
+        if word in known:
+            tens = _tens_before(text[: match.start()], rules) if known[word] < 10 else 0
+            yield known[word] + tens, match.start(), match.end()
+        elif "-" in word and word.rsplit("-", 1)[1] in known:
+            first = find_numbers(word.split("-")[0], rules)
+            yield (first[0].value if first else 0) + known[word.rsplit("-", 1)[1]], match.start(), match.end()
+
+
+def _tens_before(text: str, rules: Rules) -> int:
+    """The tens of "sixty fourth"."""
+    numbers = find_numbers(text[-20:], rules)
+    last = numbers[-1] if numbers else None
+    return last.value if last and last.end >= len(text[-20:].rstrip()) and last.value % 10 == 0 and last.value < 100 else 0
+
+
+@cache
+def ordinal_words(rules: Rules) -> Mapping[str, int]:
+    """
+    Every form of every ordinal word of a language.
+    """
+    listed: Mapping[str, int] = rules.lists.get("ordinals", {})
+    return {form: value for word, value in listed.items() for form in forms_of(word, rules.lang)}
+
+
+def _leads(rules: Rules, cue: str) -> re.Pattern[str]:
+    """A cue after at most three words."""
+    return re.compile(rf"(?:\s[\w'-]+){{0,3}}?\s{rules.cue(cue).pattern}", re.IGNORECASE)

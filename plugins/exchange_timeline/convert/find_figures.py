@@ -1,0 +1,266 @@
+"""
+How many came to which side, as the article's own news states it, and who says so.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from exchange_timeline.convert.article import Count, Doubt, Evidence
+from exchange_timeline.convert.direction import each_side, side_of
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import other_side, sides_in
+
+MAX_PEOPLE = 1500
+MAX_BODIES = 8000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """
+    A count with the sentence it stands in; `part` tells that it is of a larger group.
+    """
+
+    count: Count
+    sentence: int
+    title: bool
+    part: bool
+    outside: bool = False
+    weak: bool = False
+    each: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """
+    Whose words a sentence gives: the claimant's name and side.
+    """
+
+    name: str | None
+    side: str | None
+
+
+def find_figures(
+    flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
+) -> tuple[tuple[Count, ...], tuple[Doubt, ...]]:
+    """
+    The counts of the article's own event, the receiving side's first, and what was left open.
+    """
+    claimed = [
+        each for flag, voice in zip(flags, voices, strict=True) for each in _in_sentence(flag, voice, rules)
+    ]
+    chosen = list(_chosen(claimed))
+    chosen += _same_number(flags, chosen, voices, rules)
+    doubts = [
+        Doubt("exchange.claims", f"{each.count.count} ({each.count.evidence.words[:80]}) came outside the exchange: a second report?")
+        for each in claimed
+        if each.outside
+    ]
+    return tuple(chosen), tuple(dict.fromkeys(doubts))
+
+
+def usable(flag: Flags, rules: Rules) -> bool:
+    """
+    Whether numbers in a sentence can be the event's: told as done, and now.
+    """
+    return flag.own_news and (flag.happened or flag.sentence.number == 0) and not flag.halted and not rules.has("both_sides", flag.text)
+
+
+def _in_sentence(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
+    """Every count of a sentence that belongs to the event."""
+    if not usable(flag, rules):
+        return
+    formula = list(_formula(flag, voice, rules))
+    yield from formula
+    known_side: str | None = None
+    for counted in counted_in(flag.text, rules, flag.dates):
+        clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
+        if _another(clause, counted, offset, flag, rules):
+            continue
+        outside = rules.has("outside", clause[max(0, counted.start - offset) :])
+        part = _is_part(clause, counted, offset, rules)
+        if each_side(clause, counted, offset, rules) and not part:
+            for side in sides_in(rules):
+                yield _claimed(flag, voice, counted, side.name, part=False, each=True)
+            continue
+        side = side_of(clause, counted, offset, rules, voice.side)
+        if side is None and known_side and _joined(flag.text, counted, rules):
+            side = known_side
+        if side is None:
+            continue
+        known_side = side
+        if outside and flag.exchange and not _leading(flag, counted):
+            yield replace(_claimed(flag, voice, counted, side, part=part), outside=True)
+            continue
+        yield _claimed(flag, voice, counted, side, part=part)
+
+
+def _leading(flag: Flags, counted: Counted) -> bool:
+    """Whether the number is the first of its sentence."""
+    return counted.number.start < 25 and flag.text[: counted.number.start].count(" ") < 4 and not re.search(r"\d", flag.text[counted.head[1] :])
+
+
+def _claimed(
+    flag: Flags, voice: Voice, counted: Counted, side: str, *, part: bool, each: bool = False
+) -> Claimed:
+    """A count with the words it was read from."""
+    words = flag.sentence.text[counted.start : min(counted.head[1] + 40, len(flag.text))]
+    words = words if len(flag.text) <= counted.head[1] + 40 else words.rsplit(" ", 1)[0]
+    count = Count(
+        to=side, of=counted.of, count=counted.number.value, qualifier=counted.qualifier,
+        stated_by=voice.name, evidence=Evidence(words.strip(), flag.sentence.line),
+    )
+    return Claimed(
+        count=count, sentence=flag.sentence.number, title=flag.sentence.section == "title",
+        part=part, weak=counted.weak, each=each,
+    )
+
+
+def _another(clause: str, counted: Counted, offset: int, flag: Flags, rules: Rules) -> bool:
+    """A number that is a running total, a sum over stages, still held, planned, or no likely size."""
+    value = counted.number.value
+    limit = MAX_BODIES if counted.of == "bodies" else MAX_PEOPLE
+    if not 0 < value <= limit or (counted.weak and value < 5):
+        return True
+    near = clause[max(0, counted.start - offset - 60) : counted.head[1] - offset + 70]
+    return (
+        rules.has("total_war", clause)
+        or rules.has("total_part", clause)
+        or rules.has("held", near)
+        or rules.has("previous", clause)
+        or (rules.has("planned", clause) and not flag.happened)
+        or _planned_near(near, rules)
+        or _not_people_near(near, counted, rules)
+    )
+
+
+def _planned_near(near: str, rules: Rules) -> bool:
+    """Told as to come, with no verb beside it that tells it as done."""
+    from exchange_timeline.convert.flags import has_happened
+
+    return rules.has("planned", near) and not has_happened(near, rules)
+
+
+def _not_people_near(near: str, counted: Counted, rules: Rules) -> bool:
+    """Casualties and accused beside the number: another story's figures."""
+    return rules.has("another_story", near) and counted.of != "bodies"
+
+
+def _is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
+    """Whether the number counts some of those freed: "among them 30 soldiers"."""
+    start = counted.start - offset
+    return bool(_part_before(rules).search(clause[max(0, start - 60) : start])) or bool(
+        _part_after(rules).match(clause[counted.head[1] - offset :])
+    )
+
+
+def _joined(text: str, counted: Counted, rules: Rules) -> bool:
+    """Whether a count continues a list: "185 soldiers and 20 civilians"."""
+    return bool(_and_before(rules).search(text[max(0, counted.start - 12) : counted.start]))
+
+
+def _formula(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
+    """The same number both ways: "150 for 150". An unequal one does not say which way is which."""
+    if rules.has("deal_formula", flag.text):
+        return
+    for pattern in rules.lists.get("formula", ()):
+        for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", flag.text, re.IGNORECASE):
+            first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
+            if first != second or not 0 < first <= MAX_PEOPLE:
+                continue
+            for side in sides_in(rules):
+                count = Count(
+                    to=side.name, of="people", count=first, qualifier="exact", stated_by=voice.name,
+                    evidence=Evidence(match[0], flag.sentence.line),
+                )
+                yield Claimed(
+                    count=count, sentence=flag.sentence.number,
+                    title=flag.sentence.section == "title", part=False, weak=True, each=True,
+                )
+
+
+def _chosen(claimed: list[Claimed]) -> Iterator[Count]:
+    """
+    One whole for each side and kind of people: what the title or the earliest sentence says.
+
+    Parts give way to wholes; military and civilians stand beside people.
+    """
+    for to in dict.fromkeys(each.count.to for each in claimed):
+        mine = [each for each in claimed if each.count.to == to and not each.outside]
+        bodies = [each for each in mine if each.count.of == "bodies"]
+        living = [each for each in mine if each.count.of != "bodies"]
+        yield from _whole(bodies)
+        yield from _of_the_living(living)
+
+
+def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
+    """People, military and civilians of one side, so that no part is taken for the whole."""
+    wholes = [each for each in mine if not each.part]
+    strong = [each for each in wholes if not each.weak] or wholes
+    people = next(_whole([each for each in strong if each.count.of == "people"]), None)
+    military = next(_whole([each for each in strong if each.count.of == "military"]), None)
+    civilians = next(_whole([each for each in strong if each.count.of == "civilians"]), None)
+    part_civilians = next(_whole([each for each in mine if each.count.of == "civilians" and each.part]), None)
+    if people and military and (military.count or 0) > (people.count or 0):
+        # The smaller of the two was a part that no word marked as one.
+        people = None if not civilians else people
+    if military and part_civilians and not civilians and not people:
+        # "175 defenders, among them two civilians": the whole is people.
+        people, military = replace(military, of="people"), None
+    if people and military and people.count == military.count and (civilians or part_civilians):
+        military = None
+    civilians = civilians or part_civilians
+    if people and civilians and (civilians.count or 0) > (people.count or 0):
+        civilians = None
+    yield from (each for each in (people, military, civilians) if each)
+
+
+def _whole(mine: list[Claimed]) -> Iterator[Count]:
+    """The count that stands in the title, else the first one; a larger one in the same sentence wins."""
+    if not mine:
+        return
+    firm = [each for each in mine if each.count.qualifier == "exact"] or mine
+    first = min(firm, key=lambda each: (not each.title, each.sentence))
+    same = [each for each in firm if each.sentence == first.sentence]
+    best = max(same, key=lambda each: each.count.count or 0)
+    said = [each for each in mine if each.count.count == best.count.count and not each.title]
+    # The title says what somebody said: the text tells who.
+    yield replace(best.count, stated_by=said[0].count.stated_by) if said and best.title else best.count
+
+
+def _same_number(
+    flags: Iterable[Flags], chosen: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """"The same number" of people went to the other side."""
+    sides = {count.to for count in chosen if count.of != "bodies"}
+    if len(sides) != 1:
+        return []
+    base = next(count for count in chosen if count.of != "bodies")
+    across = other_side(base.to, rules)
+    for flag, voice in zip(flags, voices, strict=True):
+        match = rules.cue("same_number").search(flag.text)
+        if match and across and usable(flag, rules):
+            evidence = Evidence(flag.sentence.text[match.start() : match.end() + 60], flag.sentence.line)
+            return [replace(base, to=across, stated_by=voice.name, evidence=evidence)]
+    return []
+
+
+@cache
+def _part_before(rules: Rules) -> re.Pattern[str]:
+    """A cue for a part, then only a few words before the number."""
+    return re.compile(rf"{rules.cue('part').pattern}[^.;:]{{0,28}}$", re.IGNORECASE)
+
+
+@cache
+def _part_after(rules: Rules) -> re.Pattern[str]:
+    """A cue for a part right after the counted noun: "20 of them"."""
+    return re.compile(rf"\s*{rules.cue('part_after').pattern}", re.IGNORECASE)
+
+
+@cache
+def _and_before(rules: Rules) -> re.Pattern[str]:
+    """A joining word before the number."""
+    return re.compile(rf"(?:,|{rules.cue('and').pattern})\s*(?:another\s|ще\s|еще\s|ещё\s)?$", re.IGNORECASE)

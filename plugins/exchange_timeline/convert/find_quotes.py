@@ -1,0 +1,159 @@
+"""
+Quotations and their speakers: after labels, between marks, behind dashes.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exchange_timeline.convert.article import Article, Block, Quote
+from exchange_timeline.convert.attribution import attributions
+from exchange_timeline.convert.marks import Span, quoted
+from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.speakers import NameBook
+
+MIN_WORDS = 5
+EDGES = " \t\"“”„«»'’‘"
+DASHED = re.compile(r"^[-–—]\s+(?=\S)")
+TAIL = re.compile(r",?\s+[-–—]\s+(?P<tail>[^-–—]{3,90})$")
+TAIL_SAID = re.compile(r"[,.!?]\s*(?P<tail>[^,.!?]{3,60})[.]?$")
+
+
+@dataclass(slots=True)
+class _Running:
+    """A quotation that a paragraph leaves open."""
+
+    speaker: str | None
+    texts: list[str]
+    line: int
+
+
+def find_quotes(article: Article, rules: Rules, book: NameBook, sources: tuple[str, ...]) -> tuple[Quote, ...]:
+    """
+    Every quotation of the article with its speaker, in order.
+    """
+    found = _all(article, rules, book, sources)
+    return tuple(quote for quote in found if len(quote.text.split()) >= MIN_WORDS)
+
+
+def _all(article: Article, rules: Rules, book: NameBook, sources: tuple[str, ...]) -> Iterator[Quote]:
+    """Walk over the paragraphs; whoever spoke last is whom "he said" means."""
+    last = sources[0] if sources else None
+    running: _Running | None = None
+    labelled: _Running | None = None
+    for block in article.texts:
+        text = block.text
+        if block.role == "quote":
+            labelled, done = _label_quote(block, labelled, book, last)
+            yield from done
+            continue
+        if labelled:
+            yield _quote(labelled)
+            last, labelled = labelled.speaker or last, None
+        if running is not None:
+            running, done = _continued(running, text)
+            yield from done
+            continue
+        said = attributions(fold(text), book)
+        found, running = _in_paragraph(block, rules, book, last)
+        yield from found
+        last = said[-1].name.name if said else (found[-1].speaker if found else last)
+    for rest in (labelled, running):
+        if rest:
+            yield _quote(rest)
+
+
+def _label_quote(
+    block: Block, labelled: _Running | None, book: NameBook, last: str | None
+) -> tuple[_Running, list[Quote]]:
+    """A paragraph under a label: a new quotation, or the one before going on."""
+    goes_on = labelled is not None and not labelled.texts[-1].rstrip(" .,").endswith(("\"", "”", "»"))
+    if goes_on and labelled is not None and block.text[0] not in "\"“«":
+        labelled.texts.append(block.text)
+        return labelled, []
+    speaker = (book.full(block.said_by) or block.said_by) if block.said_by else last
+    fresh = _Running(speaker, [block.text], block.line)
+    return fresh, [_quote(labelled)] if labelled else []
+
+
+def _continued(running: _Running, text: str) -> tuple[_Running | None, list[Quote]]:
+    """The next paragraph of an open quotation, up to the mark that closes it."""
+    inside = text.lstrip("\"“«„ ")
+    close = next((number for number, mark in enumerate(inside) if mark in "\"”»"), None)
+    if close is None:
+        running.texts.append(inside)
+        return running, []
+    running.texts.append(inside[:close])
+    return None, [_quote(running)]
+
+
+def _quote(running: _Running) -> Quote:
+    """Paragraphs joined, marks and spaces at the edges taken away."""
+    text = "\n\n".join(part.strip(EDGES) for part in running.texts if part.strip(EDGES))
+    return Quote(speaker=running.speaker, text=text, line=running.line)
+
+
+def _in_paragraph(
+    block: Block, rules: Rules, book: NameBook, last: str | None
+) -> tuple[list[Quote], _Running | None]:
+    """The quotations of a paragraph of plain text; the last one may stay open."""
+    dashed = _dashed(block, rules, book, last)
+    if dashed:
+        return [dashed], None
+    found: list[Quote] = []
+    spans = quoted(block.text)
+    for number, span in enumerate(spans):
+        words = block.text[span.start : span.end]
+        if _goes_on(block.text, spans, number, found):
+            continue
+        if len(words.split()) < MIN_WORDS and not (not span.closed and number == 0):
+            continue
+        speaker = _speaker_of(block.text, span, rules, book, last)
+        if not span.closed and number == len(spans) - 1 and speaker is not None:
+            return found, _Running(speaker, [words], block.line)
+        if speaker is not None:
+            found.append(Quote(speaker=speaker, text=words.strip(" ,"), line=block.line))
+    return found, None
+
+
+def _goes_on(text: str, spans: tuple[Span, ...], number: int, found: list[Quote]) -> bool:
+    """Whether a stretch is the rest of a sentence that "he said" interrupted."""
+    if not number or not found:
+        return False
+    start = text[spans[number].start : spans[number].start + 1]
+    between = text[spans[number - 1].end + 1 : spans[number].start - 1]
+    return start.islower() and len(between.split()) <= 14 and not re.search(r"[.!?]", between)
+
+
+def _speaker_of(text: str, span: Span, rules: Rules, book: NameBook, last: str | None) -> str | None:
+    """Whoever is named beside the stretch; by a pronoun, or by a paragraph of nothing else, the last one."""
+    folded = fold(text)
+    said = attributions(folded, book)
+    if said:
+        nearest = min(said, key=lambda each: min(abs(each.at - span.start), abs(each.at - span.end)))
+        return nearest.name.name
+    outside = folded[: max(span.start - 1, 0)] + " " + folded[span.end + 1 :]
+    if rules.has("pronoun_says", outside) or len(outside.split()) <= 1:
+        return last
+    if rules.has("say", outside) and len(outside.split()) < 12:
+        return last
+    return None
+
+
+def _dashed(block: Block, rules: Rules, book: NameBook, last: str | None) -> Quote | None:
+    """A paragraph behind a dash, or one that ends in a dash and who said it."""
+    if quoted(block.text) and not DASHED.match(block.text):
+        return None
+    start = DASHED.match(block.text)
+    body = block.text[start.end() :] if start else block.text
+    tail = TAIL.search(body) or (TAIL_SAID.search(body) if start else None)
+    said = tail is not None and (rules.has("say", fold(tail["tail"])) or rules.has("pronoun_says", fold(tail["tail"])))
+    if not said or tail is None:
+        return None
+    # A dash inside a sentence of the reporter's own is no quotation: only what begins with one, or a language of dashes.
+    if not start and rules.lang == "en":
+        return None
+    named = attributions(fold(tail["tail"]), book) or ()
+    names = book.names_in(fold(tail["tail"]))
+    speaker = named[0].name.name if named else names[0].name if names else last
+    return Quote(speaker=speaker, text=body[: tail.start()].strip(" ,-–—"), line=block.line)

@@ -1,0 +1,96 @@
+"""
+Whom the article names as its sources: the source line first, then who is cited in the text.
+"""
+
+import re
+from collections.abc import Iterator
+
+from exchange_timeline.convert.article import Article, Block, Evidence, Speaker
+from exchange_timeline.convert.attribution import attributions, channel_in
+from exchange_timeline.convert.marks import masked
+from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.sentences import split_sentences
+from exchange_timeline.convert.speakers import NameBook
+
+ENTRIES = re.compile(r"\s*;\s*")
+HEAD = re.compile(r"\s+(?:on|in|at|via|during|with|quoting|citing|у|в|на)\s+|,|\(")
+
+
+def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speaker, ...]:
+    """
+    Every source once, in order, the first channel that is named with it.
+    """
+    found: dict[str, Speaker] = {}
+    for speaker in _all(article, rules, book):
+        key = _key(speaker.name, found)
+        known = found.get(key)
+        if known is None:
+            found[key] = speaker
+        elif known.channel is None and speaker.channel:
+            found[key] = Speaker(name=known.name, channel=speaker.channel, evidence=known.evidence)
+    return tuple(found.values())
+
+
+def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
+    """Source lines, then sentences; what stands under "Background" is not this article's source."""
+    labelled = False
+    for block in article.blocks:
+        if block.role == "source":
+            entries = list(_entries(block, rules, book, last=block is article.blocks[-1]))
+            labelled = labelled or bool(entries)
+            yield from entries
+    for block in article.texts:
+        if block.section == "background" or (block.role == "quote" and block.said_by is None):
+            continue
+        if block.said_by:
+            name = book.full(block.said_by)
+            if name:
+                yield Speaker(name=name, evidence=Evidence(block.text, block.line))
+            continue
+        yield from _cited(block, rules, book)
+
+
+def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Iterator[Speaker]:
+    """The entries of a source line; a newspaper after a person is the channel."""
+    before: Speaker | None = None
+    for entry in ENTRIES.split(block.text):
+        folded = fold(entry)
+        if not folded.strip(" ."):
+            continue
+        media = rules.cue("media").match(folded)
+        if media and (before or last):
+            if before and before.channel is None:
+                before = Speaker(name=before.name, channel=media[0], evidence=before.evidence)
+                yield before
+            continue
+        names = book.names_in(folded)
+        persons = [name for name in names if name.person] or list(names)
+        name = persons[0].name if persons else HEAD.split(entry.strip())[0].strip(" .")
+        before = Speaker(name=name, channel=channel_in(folded, rules), evidence=Evidence(entry, block.line))
+        yield before
+
+
+def _cited(block: Block, rules: Rules, book: NameBook) -> Iterator[Speaker]:
+    """Who is cited in a paragraph, sentence by sentence; "he said" means the person named before."""
+    person: str | None = None
+    for sentence in split_sentences(block.text, rules):
+        folded = fold(sentence)
+        cited = attributions(folded, book)
+        for each in cited:
+            yield Speaker(name=each.name.name, channel=each.channel, evidence=Evidence(sentence, block.line))
+        if not cited and person and rules.has("person_says", masked(folded)):
+            yield Speaker(name=person, evidence=Evidence(sentence, block.line))
+        named = [name.name for name in book.names_in(masked(folded)) if name.person]
+        person = named[-1] if named else person
+
+
+def _key(name: str, found: dict[str, Speaker]) -> str:
+    """The same source under a longer or shorter name."""
+    words = name.lower().split()
+    for key in found:
+        other = key.split()
+        if words[-1] == other[-1] and (len(words) == 1 or len(other) == 1 or words[0][:3] == other[0][:3]):
+            return key
+        if " ".join(words) in key or key in " ".join(words):
+            return key
+    return name.lower()

@@ -1,0 +1,147 @@
+"""
+Groups, services, places and mediators: whom the text counts among those freed, and where they fought.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from exchange_timeline.convert.article import Evidence
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import clause_of
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.terms import Found, Terms, Token, tokens
+
+FOREIGN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """
+    The closed lists in one language, ready to be looked for.
+    """
+
+    groups: Terms
+    services: Terms
+    places: Terms
+    mediators: Terms
+    claimants: Terms
+
+
+Facts = Mapping[str, Evidence]
+
+
+def find_terms(
+    flags: tuple[Flags, ...], rules: Rules, lexicon: Lexicon, *, bodies: bool
+) -> tuple[Facts, Facts, Facts, Facts]:
+    """
+    Groups, services, places and mediators, each with the sentence that names it.
+    """
+    words = {flag.sentence.number: tokens(flag.text, rules.lang) for flag in flags}
+    about = [flag for flag in flags if _tells_of_the_freed(flag, rules)]
+    groups = {} if bodies else _collected(about, words, lexicon.groups, rules, _is_group)
+    services = {} if bodies else _collected(about, words, lexicon.services, rules, _is_service)
+    places = {} if bodies else _collected(about, words, lexicon.places, rules, _is_place)
+    mediators = _collected(list(flags), words, lexicon.mediators, rules, _is_mediator)
+    return groups, _without_the_other_army(services, flags, rules), places, mediators
+
+
+def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:
+    """Not what is planned, recounted, still hoped for, or of other news."""
+    if not flag.own_news or (flag.planned and not flag.happened) or rules.has("unfreed", flag.text):
+        return False
+    return not (flag.held and not flag.happened) and not (flag.battle and not flag.happened)
+
+
+Test = Callable[[Found, Flags, tuple[Found, ...], Rules], bool]
+
+
+def _collected(
+    flags: list[Flags], words: Mapping[int, tuple[Token, ...]], terms: Terms, rules: Rules, fits: Test
+) -> dict[str, Evidence]:
+    """Every entry that passes the test of its kind, with its first sentence."""
+    found: dict[str, Evidence] = {}
+    for flag in flags:
+        named = tuple(terms.find(words[flag.sentence.number]))
+        for each in named:
+            if each.name not in found and fits(each, flag, named, rules):
+                found[each.name] = Evidence(flag.sentence.text, flag.sentence.line)
+    return found
+
+
+def _is_group(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:  # noqa: ARG001
+    """A word for a group, of people who came back to the first side, and not taken back."""
+    if any(match.start() <= each.start < match.end() for match in rules.cue(f"not_{_cue(each.name)}").finditer(flag.text)):
+        return False
+    if each.name in ("medics", "seriously-ill", "seriously-wounded") and flag.care and not _freed(flag, rules):
+        return False
+    if each.name in ("children", "women") and (rules.has("family", flag.text) and not rules.has("family_too", flag.text)):
+        return False
+    needs = rules.cue(f"only_{_cue(each.name)}")
+    if needs.pattern != "(?!)" and not needs.search(flag.text):
+        return False
+    return _freed(flag, rules) and not _of_the_other_side(each, flag, rules)
+
+
+def _is_service(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
+    """A service that those freed served in: named among several, or where the freed are told of."""
+    if rules.has("thanks", flag.text) or _of_the_other_side(each, flag, rules, near=24):
+        return False
+    if any(match.start() <= each.start < match.end() for match in rules.cue("not_service").finditer(flag.text)):
+        return False
+    return len({found.name for found in named}) > 1 or _freed(flag, rules)
+
+
+def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:  # noqa: ARG001
+    """A place where those freed fought or were taken."""
+    if each.term.kind == "country":
+        return False
+    clause, offset = clause_of(flag.text, each.start, each.end)
+    if not (rules.has("fought", clause) or rules.has("fought", flag.text)):
+        return False
+    before = flag.text[max(0, each.start - 45) : each.end + 14]
+    return not rules.has("not_place", before)
+
+
+def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:  # noqa: ARG001
+    """Whoever helped to bring the exchange of people about."""
+    if flag.sentence.section == "background" or not rules.has("mediated", flag.text):
+        return False
+    if rules.has("not_mediated", flag.text):
+        return False
+    near = flag.text[max(0, each.start - 110) : each.end + 110]
+    return rules.has("mediated", near) and (flag.exchange or flag.happened or rules.has("mediat_sure", near))
+
+
+def _freed(flag: Flags, rules: Rules) -> bool:
+    """Whether the sentence speaks of the people who came back."""
+    return flag.happened or rules.has("freed_group", flag.text)
+
+
+def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREIGN) -> bool:
+    """Whether the word stands beside the name of the other side's people."""
+    sides = sides_in(rules)
+    if len(sides) < 2:
+        return False
+    beside = flag.text[max(0, each.start - near) : each.end + near // 2]
+    theirs = [match for match in sides[1].people.finditer(beside) if not rules.cue("not_whose").match(beside, match.start())]
+    return bool(theirs) and not sides[0].people.search(beside)
+
+
+def _without_the_other_army(services: dict[str, Evidence], flags: tuple[Flags, ...], rules: Rules) -> dict[str, Evidence]:  # noqa: ARG001
+    """The army's name alone, in the other side's phrase for prisoners, tells no service."""
+    if len(services) == 1 and all(rules.has("army_prisoners", evidence.words) for evidence in services.values()):
+        return {}
+    return services
+
+
+def _cue(name: str) -> str:
+    """The name of a group as the rule files write it."""
+    return name.replace("-", "_")
+
+
+def names(found: Mapping[str, Evidence]) -> Iterator[str]:
+    """
+    The entries in the order of the alphabet, as front matter lists them.
+    """
+    yield from sorted(found)

@@ -1,0 +1,100 @@
+"""
+What each sentence talks about: a hand-over that has happened, one to come, one before, a total.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from exchange_timeline.convert.article import Sentence
+from exchange_timeline.convert.dates import Mention, find_dates, resolve
+from exchange_timeline.convert.rules import Rules, fold
+
+NEAR = timedelta(days=4)
+LOOK_BACK = 70
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flags:
+    """
+    A sentence with what its words say about it; `text` is folded, `day` the day it names.
+    """
+
+    sentence: Sentence
+    text: str
+    happened: bool
+    planned: bool
+    halted: bool
+    previous: bool
+    not_people: bool
+    held: bool
+    battle: bool
+    care: bool
+    exchange: bool
+    bodies: bool
+    unilateral: bool
+    dates: tuple[Mention, ...]
+    day: date | None
+
+    @property
+    def own_news(self) -> bool:
+        """Whether the sentence can tell of the event that the article reports."""
+        return not (self.sentence.section == "background" or self.previous or self.not_people)
+
+
+def read_flags(found: tuple[Sentence, ...], rules: Rules, published: date | None) -> tuple[Flags, ...]:
+    """
+    The flags of every sentence; a year that the article names elsewhere helps where none is known.
+    """
+    return tuple(_flags(sentence, rules, published) for sentence in found)
+
+
+def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
+    """Each cue on its own; a day well before publication makes the sentence a look back."""
+    text = fold(sentence.text)
+    dates = find_dates(text, rules)
+    days = [(mention, resolve(mention, published)) for mention in dates]
+    day = next((day for mention, day in days if day and mention.offset != 1), None)
+    before = bool(published and day and day < published - NEAR)
+    happened = has_happened(text, rules)
+    return Flags(
+        sentence=sentence,
+        text=text,
+        happened=happened,
+        planned=rules.has("planned", text) and rules.has("captive", text),
+        halted=rules.has("halted", text) and rules.has("exchange", text),
+        previous=before or rules.has("previous", text),
+        not_people=rules.has("not_people", text),
+        held=rules.has("held", text),
+        battle=rules.has("battle", text),
+        care=rules.has("care", text),
+        exchange=rules.has("exchange", text),
+        bodies=rules.has("bodies", text),
+        unilateral=rules.has("unilateral", text),
+        dates=dates,
+        day=day,
+    )
+
+
+def has_happened(text: str, rules: Rules) -> bool:
+    """
+    Whether a folded sentence says that people or bodies have come back or changed sides.
+
+    >>> from exchange_timeline.convert.rules import rules_for
+    >>> rules = rules_for("en")
+    >>> has_happened("Ten prisoners were freed.", rules), has_happened("Ten will be freed.", rules)
+    (True, False)
+    """
+    if not rules.has("captive", text):
+        return False
+    return any(
+        not _not_yet(rules).search(text[max(0, match.start() - LOOK_BACK) : match.start()])
+        for match in rules.cue("happened").finditer(text)
+    )
+
+
+@cache
+def _not_yet(rules: Rules) -> re.Pattern[str]:
+    """The words before a verb that take it back."""
+    return re.compile(rf"{rules.cue('not_yet').pattern}\s*$", re.IGNORECASE)

@@ -1,0 +1,69 @@
+"""
+Quotation marks: which stretches of a paragraph are somebody's words.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PAIRS = {"“": "”“", "«": "»", "„": "“”", "‘": "’"}
+DOUBLE = re.compile("[\"“”„«»]")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """
+    A stretch between quotation marks, marks left out; `closed` tells whether it ends here.
+    """
+
+    start: int
+    end: int
+    closed: bool = True
+
+
+def quoted(text: str) -> tuple[Span, ...]:
+    """
+    Every stretch of a paragraph between double quotation marks, the outermost only.
+
+    >>> text = 'He said: "We wait." Then: «Дома».'
+    >>> [text[span.start:span.end] for span in quoted(text)]
+    ['We wait.', 'Дома']
+    """
+    return tuple(_spans(text))
+
+
+def masked(text: str) -> str:
+    """
+    The text with what stands between quotation marks blanked; each letter keeps its place.
+    """
+    for span in quoted(text):
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _spans(text: str) -> Iterator[Span]:
+    """Walk over the marks: a mark opens, or closes what is open."""
+    opened: int | None = None
+    mark, depth = "", 0
+    for match in DOUBLE.finditer(text):
+        here = match[0]
+        if opened is None:
+            if here in "»" or (here == "”" and match.end() < len(text) and text[match.end()] in ",.;:)"):
+                continue
+            opened, mark, depth = match.end(), here, 1
+        elif here == mark and here not in "\"”“":
+            depth += 1
+        elif _ends(here, mark):
+            depth -= 1
+            if depth <= 0:
+                yield Span(opened, match.start())
+                opened = None
+    if opened is not None and opened < len(text):
+        yield Span(opened, len(text), closed=False)
+
+
+def _ends(here: str, mark: str) -> bool:
+    """Whether a mark closes the one that is open; a straight or reversed one closes itself."""
+    if mark in "\"”":
+        return here in "\"”“"
+    return here in PAIRS.get(mark, mark) or (mark == "“" and here == "\"")

@@ -1,0 +1,134 @@
+"""
+Counted people in a sentence: the number, what it counts, and how exactly.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from exchange_timeline.convert.article import Of, Qualifier
+from exchange_timeline.convert.dates import Mention
+from exchange_timeline.convert.numbers import Number, find_numbers
+from exchange_timeline.convert.rules import Rules
+
+NOUNS: tuple[tuple[Of, str], ...] = (
+    ("bodies", "body_noun"),
+    ("civilians", "civilian_noun"),
+    ("military", "military_noun"),
+    ("people", "people_noun"),
+)
+WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
+MAX_BETWEEN = 6
+CLAUSE = re.compile(r"[;:]|\s-\s|[.!?](?=\s)|,\s(?=(?:while|whereas|and since|whilst|а\s|тоді як|тогда как|при этом|водночас)\b)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """
+    A number and what it counts; `head` is the stretch from the number to its noun's end.
+    """
+
+    number: Number
+    of: Of
+    qualifier: Qualifier
+    start: int
+    head: tuple[int, int]
+    weak: bool = False
+
+
+def counted_in(text: str, rules: Rules, dates: tuple[Mention, ...]) -> tuple[Counted, ...]:
+    """
+    Every counted group of people or bodies in a folded sentence.
+    """
+    return tuple(_all(text, rules, dates))
+
+
+def clause_of(text: str, start: int, end: int) -> tuple[str, int]:
+    """
+    The clause that a stretch stands in, and where it begins.
+    """
+    begin, stop = 0, len(text)
+    for match in CLAUSE.finditer(text):
+        if match.end() <= start:
+            begin = match.end()
+        elif match.start() >= end:
+            stop = match.start()
+            break
+    return text[begin:stop], begin
+
+
+def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counted]:
+    """Numbers that are no dates, with the noun after them or before."""
+    numbers = find_numbers(text, rules)
+    for place, number in enumerate(numbers):
+        if any(mention.start <= number.start < mention.end for mention in dates):
+            continue
+        following = numbers[place + 1].start if place + 1 < len(numbers) else len(text)
+        qualifier, start = _qualified(text, number, rules)
+        read = _noun_after(text, number, following, rules)
+        if read is None and _bodies_before(rules).search(text[:start]):
+            read = ("bodies", number.end)
+        if read is not None:
+            yield Counted(
+                number=number, of=read[0], qualifier=qualifier, start=start, head=(number.start, read[1])
+            )
+        elif _stands_alone(text, number, rules):
+            yield Counted(
+                number=number, of="people", qualifier=qualifier, start=start,
+                head=(number.start, number.end), weak=True,
+            )
+
+
+def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tuple[Of, int] | None:
+    """The first noun for people after a number, with nothing but its attributes between."""
+    place = number.end
+    for _ in range(MAX_BETWEEN):
+        gap = re.compile(r"[\s\"“«'-]*").match(text, place)
+        place = gap.end() if gap else place
+        if place >= len(text) or (place > following and following > number.end):
+            return None
+        for of, cue in NOUNS:
+            match = rules.cue(cue).match(text, place)
+            if match:
+                return _bodies_of(text, of, match.end(), rules), match.end()
+        between = rules.cue("between").match(text, place)
+        if not between or between.end() == place:
+            return None
+        place = between.end()
+    return None
+
+
+def _bodies_of(text: str, of: Of, end: int, rules: Rules) -> Of:
+    """What a noun counts, once the words right after it are read: "defenders' bodies"."""
+    after = rules.cue("body_noun").match(text, end + 2) if text[end : end + 2] in ("' ", "s ") else None
+    return "bodies" if after else of
+
+
+def _qualified(text: str, number: Number, rules: Rules) -> tuple[Qualifier, int]:
+    """How exactly the number is meant, by the words before it, and where those begin."""
+    before = text[max(0, number.start - 30) : number.start]
+    for qualifier, cue in (("at-least", "at_least"), ("about", "about")):
+        match = _at_end(rules, cue).search(before)
+        if match:
+            start = number.start - len(before) + match.start()
+            return ("at-least" if qualifier == "at-least" else "about"), start
+    return "exact", number.start
+
+
+def _stands_alone(text: str, number: Number, rules: Rules) -> bool:
+    """A number whose noun is left out: "390 were freed", "205 each"."""
+    after = text[number.end : number.end + 40]
+    return rules.cue("alone_after").match(after.lstrip(" ")) is not None
+
+
+@cache
+def _at_end(rules: Rules, cue: str) -> re.Pattern[str]:
+    """A cue that ends where the number begins."""
+    return re.compile(rf"{rules.cue(cue).pattern}\s+(?:the\s|a\s)?$", re.IGNORECASE)
+
+
+@cache
+def _bodies_before(rules: Rules) -> re.Pattern[str]:
+    """The bodies of, and then the number."""
+    return re.compile(rf"{rules.cue('bodies_of').pattern}\s*$", re.IGNORECASE)

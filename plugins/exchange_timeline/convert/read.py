@@ -1,0 +1,180 @@
+"""
+One article read whole: every stage in its turn, and every fact with its evidence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from exchange_timeline.convert.article import (
+    Article,
+    Count,
+    Doubt,
+    Event,
+    Evidence,
+    Moment,
+    Raw,
+    Reading,
+)
+from exchange_timeline.convert.background import find_background, find_total
+from exchange_timeline.convert.clean import clean
+from exchange_timeline.convert.decide_kind import Decision, decide, kind_of
+from exchange_timeline.convert.find_ages import find_age, find_held_since
+from exchange_timeline.convert.find_date import find_date
+from exchange_timeline.convert.find_day import find_day
+from exchange_timeline.convert.find_deal import find_deal, find_ordinal, find_stage
+from exchange_timeline.convert.find_figures import Voice, find_figures
+from exchange_timeline.convert.find_people import find_authors
+from exchange_timeline.convert.find_photos import find_photos
+from exchange_timeline.convert.find_quotes import find_quotes
+from exchange_timeline.convert.find_sources import find_speakers
+from exchange_timeline.convert.find_terms import Lexicon, find_terms, names
+from exchange_timeline.convert.flags import Flags, read_flags
+from exchange_timeline.convert.rules import Rules, languages, rules_for
+from exchange_timeline.convert.sentences import sentences
+from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.speakers import NameBook
+from exchange_timeline.convert.terms import Terms
+from exchange_timeline.convert.voices import find_voices
+from exchange_timeline.records.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, eq=False)
+class Reader:
+    """
+    What reading needs from outside the article: the closed lists and the site's zone.
+    """
+
+    vocabulary: Vocabulary
+    zone: ZoneInfo
+
+    @cache  # noqa: B019  (a reader lives as long as its process)
+    def lexicon(self, lang: str) -> Lexicon:
+        """The closed lists, made ready for a language once."""
+        lists = self.vocabulary
+        return Lexicon(
+            groups=Terms(lists.groups, lang),
+            services=Terms(lists.services, lang),
+            places=Terms(lists.places, lang),
+            mediators=Terms(lists.mediators, lang),
+            claimants=Terms(lists.claimants, lang),
+        )
+
+    def read(self, raw: Raw) -> Reading:
+        """Everything that one article states."""
+        article = clean(raw)
+        rules = rules_for(article.lang)
+        published, doubts = find_date(article, rules, self.zone)
+        if article.lang not in languages():
+            says = f"not read: language ({article.lang})"
+            return Reading(article=article, published=published, authors=find_authors(article, rules)[0],
+                           photos=find_photos(article.blocks, rules), doubts=(*doubts, Doubt("exchange", says)))
+        return _read(article, published, doubts, rules, self.lexicon(article.lang))
+
+
+def _read(
+    article: Article, published: Moment | None, doubts: tuple[Doubt, ...], rules: Rules, lexicon: Lexicon
+) -> Reading:
+    """Everything from an article in a language that is read in full."""
+    book = NameBook.of(article, rules, lexicon.claimants)
+    speakers = find_speakers(article, rules, book)
+    found = sentences(article, rules)
+    flags = read_flags(found, rules, published.day if published else None)
+    voices = find_voices(found, article, rules, book, speakers)
+    authors, byline = find_authors(article, rules)
+    decision = decide(flags, rules)
+    event, evidence, more = _event(decision, flags, voices, rules, lexicon, published)
+    counts = event.counts if event else ()
+    total = find_total(flags, voices, rules, counts) if event and event.kind != "repatriation-of-bodies" else None
+    facts = {"title": Evidence(article.title, article.title_line)} if article.title else {}
+    facts |= {"date": published.evidence} if published else {}
+    facts |= {"authors": byline} if byline else {}
+    facts |= {f"attributed_to.{number}": speaker.evidence for number, speaker in enumerate(speakers)}
+    facts |= evidence
+    facts |= {"total_to_date": total.evidence} if total else {}
+    return Reading(
+        article=article,
+        published=published,
+        authors=authors,
+        speakers=speakers,
+        quotes=find_quotes(article, rules, book, tuple(speaker.name for speaker in speakers)),
+        photos=find_photos(article.blocks, rules),
+        event=event,
+        background=find_background(flags, voices, rules, event.date if event else None),
+        total=total,
+        evidence=facts,
+        doubts=(*doubts, *more),
+    )
+
+
+def _event(
+    decision: Decision, flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules, lexicon: Lexicon,
+    published: Moment | None,
+) -> tuple[Event | None, dict[str, Evidence], tuple[Doubt, ...]]:
+    """The article's own exchange, with the evidence for each of its facts."""
+    if decision.verdict == "none":
+        return None, {}, ()
+    deal, deal_words = find_deal(flags, rules)
+    if decision.verdict == "announcement":
+        evidence = _present({"kind": decision.evidence, "deal": deal_words})
+        return Event(date=None, kind="announcement", deal=deal), evidence, ()
+    counts, doubts = find_figures(flags, voices, rules)
+    counts = counts or _withheld(flags, voices, rules)
+    kind = kind_of(decision, flags, counts, rules)
+    counts = _fitting(kind, counts)
+    day, day_words, more = find_day(flags, decision, published)
+    groups, services, places, mediators = find_terms(flags, rules, lexicon, bodies=kind == "repatriation-of-bodies")
+    youngest, young_words = find_age(flags, rules, "ages_young")
+    oldest, old_words = find_age(flags, rules, "ages_old")
+    ordinal, ordinal_words = find_ordinal(flags, rules)
+    stage, stage_words = find_stage(flags, rules) if deal else (None, None)
+    since, since_words = find_held_since(flags, rules)
+    event = Event(
+        date=day, kind=kind, deal=deal, stage=stage, ordinal=ordinal, counts=counts,
+        groups=tuple(names(groups)), services=tuple(names(services)), places=tuple(names(places)),
+        mediators=tuple(names(mediators)), youngest=youngest, oldest=oldest, held_since=since,
+    )
+    evidence = _present(
+        {
+            "exchange.date": day_words, "exchange.kind": decision.evidence, "exchange.deal": deal_words,
+            "exchange.stage": stage_words, "exchange.ordinal": ordinal_words,
+            "ages.youngest": young_words, "ages.oldest": old_words, "held_since": since_words,
+            **{f"claims.{number}": count.evidence for number, count in enumerate(counts)},
+            **{f"groups.{name}": words for name, words in groups.items()},
+            **{f"services.{name}": words for name, words in services.items()},
+            **{f"places.{name}": words for name, words in places.items()},
+            **{f"mediators.{name}": words for name, words in mediators.items()},
+        }
+    )
+    return event, evidence, (*doubts, *more, *_open_questions(flags, counts, rules))
+
+
+def _fitting(kind: str, counts: tuple[Count, ...]) -> tuple[Count, ...]:
+    """A repatriation of bodies counts no living; the dead of an exchange stay beside the living."""
+    return tuple(count for count in counts if count.of == "bodies" or kind != "repatriation-of-bodies")
+
+
+def _withheld(flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules) -> tuple[Count, ...]:
+    """The number that the text says will be told later, or not."""
+    first = next((side.name for side in sides_in(rules)), None)
+    for flag, voice in zip(flags, voices, strict=True):
+        if first and flag.sentence.section != "background" and rules.has("withheld", flag.text):
+            evidence = Evidence(flag.sentence.text, flag.sentence.line)
+            return (Count(to=first, of="people", count=None, qualifier="not-announced", stated_by=voice.name, evidence=evidence),)
+    return ()
+
+
+def _open_questions(flags: tuple[Flags, ...], counts: tuple[Count, ...], rules: Rules) -> Iterator[Doubt]:
+    """What the article says and we did not dare to read."""
+    if any(count.count for count in counts):
+        return
+    for flag in flags[:6]:
+        if rules.has("both_sides", flag.text) and flag.own_news:
+            yield Doubt("exchange.claims", f"a number for both sides together? '{flag.sentence.text[:120]}'")
+            return
+
+
+def _present(facts: dict[str, Evidence | None]) -> dict[str, Evidence]:
+    """The facts that were found."""
+    return {fact: words for fact, words in facts.items() if words is not None}

@@ -1,0 +1,73 @@
+"""
+The sides of the timeline in a language's words: who is whose, and who comes to whom.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from exchange_timeline.convert.rules import Rules, compile_cue
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SideWords:
+    """
+    How a language names one side: itself, its people, its speakers, ways home to it.
+    """
+
+    name: str
+    itself: re.Pattern[str]
+    people: re.Pattern[str]
+    speaker: re.Pattern[str]
+    comes_in: re.Pattern[str]
+
+
+@cache
+def sides_in(rules: Rules) -> tuple[SideWords, ...]:
+    """
+    Every side that the language's rules know, each with the expressions that lead to it.
+    """
+    listed: Mapping[str, Mapping[str, Any]] = rules.lists.get("sides", {})
+    return tuple(_side(name, words, listed, rules) for name, words in listed.items())
+
+
+def other_side(name: str, rules: Rules) -> str | None:
+    """
+    The side across from one, where there are two.
+    """
+    others = [side.name for side in sides_in(rules) if side.name != name]
+    return others[0] if len(others) == 1 else None
+
+
+def _side(
+    name: str, words: Mapping[str, Any], listed: Mapping[str, Mapping[str, Any]], rules: Rules
+) -> SideWords:
+    """The patterns of one side, its frames filled with its own and the other's words."""
+    other = next((value for key, value in listed.items() if key != name), words)
+    fill = {
+        "own": words["name"],
+        "home": words["home"],
+        "other": other["name"],
+        "other_name": other["name"],
+        "other_captivity": other["captivity"],
+        "other_home": other["home"],
+        "receive": rules.lists.get("receive", "(?!)"),
+        "give": rules.lists.get("give", "(?!)"),
+    }
+    frames = [_filled(frame, fill) for frame in rules.lists.get("frames_in", [])]
+    return SideWords(
+        name=name,
+        itself=compile_cue([words["name"]], {}),
+        people=compile_cue([words["people"]], {}),
+        speaker=compile_cue([words["speaker"]], {}),
+        comes_in=compile_cue(frames, {}) if frames else re.compile(r"(?!)"),
+    )
+
+
+def _filled(frame: str, fill: Mapping[str, str]) -> str:
+    """A frame with the sides' words in its places."""
+    return PLACEHOLDER.sub(lambda match: f"({fill[match[1]]})" if match[1] in fill else match[0], frame)

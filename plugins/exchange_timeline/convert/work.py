@@ -1,0 +1,148 @@
+"""
+One input converted: bytes to drafts and problems, in bounded time, whatever they hold.
+"""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import FrameType
+
+from exchange_timeline.convert.article import Raw, Reading
+from exchange_timeline.convert.draft import Draft, make_draft
+from exchange_timeline.convert.encoding import NotTextError, decode
+from exchange_timeline.convert.inputs import Input
+from exchange_timeline.convert.read import Reader
+from exchange_timeline.errors import Problem
+from exchange_timeline.records.settings import load_settings
+from exchange_timeline.records.vocabulary import load_vocabulary
+
+SECONDS = 20
+LEAST_WORDS = 12
+
+
+class TooSlowError(Exception):
+    """
+    An input that takes longer than any article does.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """
+    What one article of an input came to: a draft, or the reason why there is none.
+    """
+
+    input: str
+    draft: Draft | None = None
+    problems: tuple[Problem, ...] = ()
+    read: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+def convert(given: Input, content: str) -> tuple[Result, ...]:
+    """
+    Every article of an input; one that cannot be read is a problem and never an exception.
+    """
+    try:
+        with limited(SECONDS):
+            return tuple(_converted(given, content))
+    except NotTextError as error:
+        return (_refused(given.name, str(error)),)
+    except OSError as error:
+        return (_refused(given.name, f"cannot be read: {error.strerror or error}"),)
+    except TooSlowError:
+        return (_refused(given.name, f"took longer than {SECONDS} seconds", "cut it to the article alone"),)
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, MemoryError) as error:
+        # Hostile input must not stop the others: what we failed at is named, and is a defect of ours.
+        return (_refused(given.name, f"the converter failed: {type(error).__name__}: {error}", "please report this input"),)
+
+
+@cache
+def reader(content: str) -> Reader:
+    """
+    The closed lists and the zone, read once in each process.
+    """
+    folder = Path(content)
+    return Reader(load_vocabulary(folder / "vocabulary.yaml"), load_settings(folder / "timeline.yaml").tz)
+
+
+@contextmanager
+def limited(seconds: int) -> Iterator[None]:
+    """
+    Stop what takes too long; only a process's main thread can be stopped so.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001
+        raise TooSlowError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _converted(given: Input, content: str) -> Iterator[Result]:
+    """Each article that the input holds."""
+    for raw in _raws(given):
+        yield _one(raw, content)
+
+
+def _raws(given: Input) -> Iterator[Raw]:
+    """The articles of an input as characters."""
+    yield Raw(name=given.name, text=decode(given.read()))
+
+
+def _one(raw: Raw, content: str) -> Result:
+    """One article to its draft."""
+    with_lists = reader(content)
+    reading = with_lists.read(raw)
+    words = sum(len(block.text.split()) for block in reading.article.texts)
+    if words < LEAST_WORDS:
+        return _refused(raw.name, "no article: no running text in it", "paste the article's text, not only its headline")
+    draft = make_draft(reading, with_lists.vocabulary)
+    return Result(
+        input=raw.name,
+        draft=draft,
+        problems=tuple(_problems(raw.name, reading)),
+        read=_summary(reading),
+        doubts=tuple(f"{doubt['fact']}: {doubt['says']}" for doubt in draft.fields.get("doubts", [])),
+    )
+
+
+def _problems(name: str, reading: Reading) -> Iterator[Problem]:
+    """What keeps a draft from being published as it is."""
+    if reading.published is None:
+        yield Problem(name, 0, "no publication date in the text", "write `date:` in the draft, such as 2025-07-04T13:27:00+03:00")
+    for doubt in reading.doubts:
+        if "contradicts itself" in doubt.says:
+            line = reading.published.evidence.line if reading.published else 0
+            yield Problem(name, line, f"{doubt.fact}: {doubt.says}", "put the day right in the draft")
+        if doubt.says.startswith("not read: language"):
+            yield Problem(name, 0, doubt.says, "title and date are read; add the exchange by hand")
+
+
+def _summary(reading: Reading) -> str:
+    """What was read, in one line."""
+    event = reading.event
+    if event is None:
+        return f"{reading.article.lang}, no exchange"
+    counts = ", ".join(
+        f"{count.count if count.count is not None else 'number not announced'} {count.of} to {count.to}"
+        for count in event.counts
+    )
+    return f"{reading.article.lang}, {event.kind}, {event.date or 'day not known'}, {counts or 'number not stated'}"
+
+
+def _refused(name: str, says: str, hint: str = "") -> Result:
+    """An input without a draft, and why."""
+    return Result(input=name, problems=(Problem(name, 0, says, hint),))
