@@ -1,12 +1,10 @@
 """
-The documentation against the code: commands, fields, template contexts, links, examples.
+The documentation against the code: commands, fields, template contexts, links.
 """
 
 from __future__ import annotations
 
 import ast
-import doctest
-import importlib
 import re
 from typing import TYPE_CHECKING
 
@@ -23,12 +21,6 @@ FORMAT = PROJECT / "docs" / "content-format.md"
 CONTEXTS = PROJECT / "docs" / "template-context.md"
 PAGES = PROJECT / "plugins" / "exchange_timeline" / "site" / "pages"
 DOCS = sorted([*PROJECT.glob("*.md"), *(PROJECT / "docs").rglob("*.md")])
-MODULES = sorted(
-    ".".join(path.relative_to(PROJECT / "plugins").with_suffix("").parts)
-    for path in (PROJECT / "plugins").rglob("*.py")
-    if path.name not in {"__init__.py", "__main__.py"}
-)
-
 TABLES: Mapping[str, Mapping[str, str]] = {
     "Exchange": fields.EXCHANGE,
     "Claim": fields.CLAIM,
@@ -155,10 +147,3 @@ def test_every_page_and_its_template_are_documented():
 
     assert classes
     assert {name: documented.get(name) for name in classes} == classes
-
-
-@pytest.mark.parametrize("name", MODULES)
-def test_the_examples_in_docstrings_hold(name):
-    result = doctest.testmod(importlib.import_module(name))
-
-    assert result.failed == 0
