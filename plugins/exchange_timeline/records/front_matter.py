@@ -173,12 +173,19 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+class _File(dict[str, Any]):
+    """
+    The fields of a whole file, each on a line of its own.
+    """
+
+
+def _file(dumper: yaml.SafeDumper, data: _File) -> yaml.Node:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", data, flow_style=False)
+
+
 def _mapping(dumper: yaml.SafeDumper, data: dict[Any, Any]) -> yaml.Node:
-    # One claim, source, quote or photo is one line; the file as a whole and
-    # what nests deeper is indented.
-    flow = bool(dumper.represented_objects) and not any(
-        isinstance(value, (dict, list)) and value for value in data.values()
-    )
+    # One claim, source, quote or photo is one line; what nests deeper is indented.
+    flow = not any(isinstance(value, (dict, list)) and value for value in data.values())
     return dumper.represent_mapping("tag:yaml.org,2002:map", data, flow_style=flow)
 
 
@@ -191,15 +198,23 @@ def _none(dumper: yaml.SafeDumper, _: None) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:null", "null")
 
 
+def _text(dumper: yaml.SafeDumper, data: str) -> yaml.Node:
+    # YAML ends a line at these too, and folds them to a space unless they are escaped.
+    style = '"' if set("\r\x85\u2028\u2029") & set(data) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
+
+
 def _datetime(dumper: yaml.SafeDumper, value: Any) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:timestamp", value.isoformat())
 
 
+_Dumper.add_representer(_File, _file)
 _Dumper.add_representer(dict, _mapping)
 _Dumper.add_representer(list, _sequence)
 _Dumper.add_representer(tuple, lambda dumper, data: _sequence(dumper, list(data)))
 _Dumper.add_representer(type(None), _none)
 _Dumper.add_representer(datetime, _datetime)
+_Dumper.add_representer(str, _text)
 
 
 def dump(fields: Mapping[str, Any], body: str) -> str:
@@ -217,6 +232,6 @@ def dump(fields: Mapping[str, Any], body: str) -> str:
     <BLANKLINE>
     """
     raw = yaml.dump(
-        dict(fields), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=FLOW_WIDTH
+        _File(fields), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=FLOW_WIDTH
     )
     return f"---\n{raw}---\n\n{body.strip()}\n" if body.strip() else f"---\n{raw}---\n"
