@@ -49,6 +49,7 @@ def is_fresh(published: Published, built: datetime | None) -> bool:
     """
     Tell whether something came out in the two days before the build; a day counts whole.
 
+    >>> from datetime import date
     >>> noon = datetime.fromisoformat("2025-05-25T12:00:00+00:00")
     >>> [is_fresh(date(2025, 5, day), noon) for day in (22, 23, 25, 26)]
     [False, True, True, False]
