@@ -39,3 +39,6 @@ ARCHIVES_SAVE_AS = AUTHORS_SAVE_AS = CATEGORIES_SAVE_AS = TAGS_SAVE_AS = ""
 
 # Links end in index.html, so that the folder opens from disk.
 TIMELINE_INDEX_LINKS = True
+
+# Cards for sharing that were drawn before; `make clean` removes them.
+TIMELINE_CARDS = ".build/cards"

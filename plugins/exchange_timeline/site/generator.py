@@ -58,7 +58,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
                     {"page": page},
                     relative_urls=False,
                 )
-            for address, data in all_files(site):
+            for address, data in all_files(site, cards=self._cards()):
                 self._write(address, data)
         for address, data in crawl_files(sites, changed):
             self._write(address, data)
@@ -85,6 +85,11 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
             changelog=self._changelog(),
             built=self.built,
         )
+
+    def _cards(self) -> Path | None:
+        """Tell where drawn cards are kept from build to build; None keeps none."""
+        folder = self.settings.get("TIMELINE_CARDS")
+        return Path(folder) if folder else None
 
     def _changelog(self) -> str:
         """Read the changelog of the data; a site need not have one."""

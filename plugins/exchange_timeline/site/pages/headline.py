@@ -15,13 +15,16 @@ def headline(entry: EntryView, say: Say) -> str:
     if not entry.sides:
         return say("number not stated")
     return "; ".join(
-        f"{side.label}: {_amount(side, say)}"
+        f"{side.label}: {side_amount(side, say)}"
         for side in entry.sides
         if side is entry.sides[0] or side.figure.low is not None
     )
 
 
-def _amount(side: SideView, say: Say) -> str:
+def side_amount(side: SideView, say: Say) -> str:
+    """
+    Say what one side received; bodies are named as such, in the plural that the number asks for.
+    """
     figure = side.figure
     number = amount(figure, say)
     if figure.of == "bodies" and figure.low is not None:
