@@ -2,6 +2,7 @@
 The Pelican generator: reads the content, and writes every page, feed and file.
 """
 
+import logging
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -22,6 +23,8 @@ from .reader import Document
 from .render import Renderer
 from .texts import Texts, load_texts
 
+log = logging.getLogger(__name__)
+
 
 class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """
@@ -39,6 +42,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
         """Read and check the content; raises ContentError with all problems."""
         self.built = build_time()
         self.content, self.timeline = collect(Path(self.path), self._read, now=self.built)
+        self._warn_of_old_contacts()
 
     def generate_output(self, writer: Any) -> None:
         """Write the site in every language."""
@@ -65,6 +69,13 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
         styles = Path(self.theme) / "static" / "css" / "main.css"
         self._write("static/site.css", bundle(styles))
 
+    def _warn_of_old_contacts(self) -> None:
+        today = self.built.astimezone(self.content.lists.settings.tz).date()
+        for contact in self.content.families.contacts:
+            if contact.unchecked(today):
+                last = contact.verified_on or "never"
+                log.warning("families.yaml: %s: last checked: %s", contact.id, last)
+
     def _read(self, path: Path) -> Document:
         document: Document = self.readers.read_file(
             base_path=self.path,
@@ -82,6 +93,9 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
             address=self.settings["SITEURL"].rstrip("/"),
             index=self.settings.get("TIMELINE_INDEX_LINKS", True),
             feeds=FEEDS,
+            families=self.content.families,
+            onion=self.settings.get("TIMELINE_ONION", "").rstrip("/"),
+            contact=self.settings.get("TIMELINE_CONTACT", ""),
             changelog=self._changelog(),
             built=self.built,
         )

@@ -5,8 +5,10 @@ Pages as pure functions: a timeline in, one frozen context per page out.
 from collections.abc import Iterator
 
 from ..address import deal_address, exchange_address, report_address, year_address
+from .about import ABOUT, OFFLINE, UNTRANSLATED, about_page, offline_page, untranslated_page
 from .contexts import TEMPLATES, Page
 from .detail import deal_page, exchange_page, report_page
+from .families import FAMILIES, families_page
 from .lists import home_page, not_found_page, timeline_page, year_page
 from .site import Say, Site
 
@@ -21,6 +23,10 @@ def all_pages(site: Site) -> Iterator[tuple[str, Page]]:
     yield "", home_page(site)
     yield "timeline/", timeline_page(site)
     yield "404.html", not_found_page(site)
+    yield FAMILIES, families_page(site)
+    yield ABOUT, about_page(site)
+    yield UNTRANSLATED, untranslated_page(site)
+    yield OFFLINE, offline_page(site)
     for year in timeline.years:
         yield year_address(year), year_page(year, site)
     for entry in timeline.entries:

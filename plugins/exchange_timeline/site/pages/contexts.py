@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from exchange_timeline.model import Checkpoint, Claim, Deal, Report, Source, Told
 
+from .help_contexts import AboutPage, FamiliesPage, OfflinePage, UntranslatedPage
 from .views import (
     EntryView,
     Link,
@@ -134,7 +135,19 @@ class NotFoundPage:
     years: tuple[Link, ...]
 
 
-Page = HomePage | TimelinePage | YearPage | ExchangePage | DealPage | ReportPage | NotFoundPage
+Page = (
+    HomePage
+    | TimelinePage
+    | YearPage
+    | ExchangePage
+    | DealPage
+    | ReportPage
+    | NotFoundPage
+    | FamiliesPage
+    | AboutPage
+    | UntranslatedPage
+    | OfflinePage
+)
 
 TEMPLATES: dict[type[Page], str] = {
     HomePage: "home.html",
@@ -144,4 +157,8 @@ TEMPLATES: dict[type[Page], str] = {
     DealPage: "deal.html",
     ReportPage: "report.html",
     NotFoundPage: "404.html",
+    FamiliesPage: "families.html",
+    AboutPage: "about.html",
+    UntranslatedPage: "untranslated.html",
+    OfflinePage: "offline.html",
 }

@@ -58,6 +58,7 @@ class Site:
     changelog: str = ""
     families: Families = field(default_factory=Families)
     onion: str = ""
+    contact: str = ""
     built: datetime | None = None
 
     @property
