@@ -18,6 +18,7 @@ from .assets import bundle
 from .collect import collect
 from .feeds import FEEDS, crawl_files, last_changed
 from .files import all_files
+from .json_ld import described
 from .pages import Site, all_pages
 from .reader import Document
 from .render import Renderer
@@ -59,7 +60,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
                 writer.write_file(
                     file_of(site.prefix + address),
                     renderer.template(page),
-                    {"page": page},
+                    {"page": described(page, address, site)},
                     relative_urls=False,
                 )
             for address, data in all_files(site, cards=self._cards()):

@@ -19,6 +19,10 @@ from exchange_timeline.model import (
     Total,
 )
 
+from .meta import Meta
+
+NO_META = Meta()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -50,7 +54,7 @@ class Shell:
     `root` leads to the site's root, `static` to its styles; `canonical` is None
     unless the site was published to an address. `nav` holds the main pages, the
     current one marked by `here`; `more` are the pages that the foot links to.
-    `onion` is the same page in Tor, None where there is none.
+    `onion` is the same page in Tor, None where there is none. `meta` is for machines.
     """
 
     lang: str
@@ -66,6 +70,7 @@ class Shell:
     feeds: tuple[Link, ...]
     canonical: str | None = None
     onion: str | None = None
+    meta: Meta = NO_META
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
