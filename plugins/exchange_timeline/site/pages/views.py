@@ -13,6 +13,7 @@ from exchange_timeline.model import (
     Correction,
     Exchange,
     Figure,
+    Of,
     Part,
     Published,
     Source,
@@ -142,9 +143,38 @@ class MonthView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """
+    A bar of the strip, in units of its height; hollow where the number is
+    unknown, or for what lies between two claims.
+    """
+
+    slug: str
+    of: Of
+    y: float
+    height: float
+    hollow: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """
+    One exchange on the strip of its year: `x` counts the days since New Year.
+    """
+
+    id: str
+    title: str
+    x: int
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YearView:
     """
     The entries of one year by month, and what is known of it in total.
+
+    `marks` draw them on the strip; `tallest` is the number that its tallest
+    mark stands for in any year.
     """
 
     year: int
@@ -152,6 +182,8 @@ class YearView:
     months: tuple[MonthView, ...]
     totals: "tuple[TotalView, ...]"
     count: int
+    marks: tuple[Mark, ...] = ()
+    tallest: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
