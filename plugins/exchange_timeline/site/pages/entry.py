@@ -18,14 +18,7 @@ from exchange_timeline.model import (
 )
 from exchange_timeline.records import Side, Term
 
-from ..address import (
-    Linker,
-    deal_address,
-    exchange_address,
-    facet_address,
-    report_address,
-    year_address,
-)
+from ..address import Linker, deal_address, exchange_address, report_address, year_address
 from .site import Site
 from .strip import mark, scale_of
 from .views import (
@@ -46,6 +39,7 @@ def entry_view(entry: Entry, site: Site, linker: Linker) -> EntryView:
     """
     exchange = entry.exchange
     words = site.words(exchange.words)
+    lists = site.lists.vocabulary
     return EntryView(
         exchange=exchange,
         title=words.title,
@@ -53,10 +47,10 @@ def entry_view(entry: Entry, site: Site, linker: Linker) -> EntryView:
         lang=words.lang,
         href=linker.to(exchange_address(exchange.id)),
         sides=side_views(exchange, site),
-        groups=term_links(exchange.groups, "groups", site, linker),
-        services=term_links(exchange.services, "services", site, linker),
-        places=term_links(exchange.places, "places", site, linker),
-        mediators=term_links(exchange.mediators, "mediators", site, linker),
+        groups=term_links(exchange.groups, lists.groups, site),
+        services=term_links(exchange.services, lists.services, site),
+        places=term_links(exchange.places, lists.places, site),
+        mediators=term_links(exchange.mediators, lists.mediators, site),
         stage=stage_view(entry, site, linker),
         days_since=entry.days_since,
         reports=len(entry.reports),
@@ -102,20 +96,11 @@ def _side_view(exchange: Exchange, side: Side, site: Site) -> SideView | None:
     return None
 
 
-def term_links(
-    names: Iterable[str], folder: str, site: Site, linker: Linker
-) -> tuple[Link, ...]:
+def term_links(names: Iterable[str], terms: Mapping[str, Term], site: Site) -> tuple[Link, ...]:
     """
-    Link names of a closed list to their facets, in the site's language.
+    Show names of a closed list in the site's language.
     """
-    terms: Mapping[str, Term] = getattr(site.lists.vocabulary, folder)
-    return tuple(
-        Link(
-            text=site.label(terms, name),
-            href=linker.to(facet_address(folder, terms[name].slug)) if name in terms else None,
-        )
-        for name in names
-    )
+    return tuple(Link(text=site.label(terms, name)) for name in names)
 
 
 def stage_view(entry: Entry, site: Site, linker: Linker) -> StageView | None:
@@ -138,14 +123,11 @@ def stage_view(entry: Entry, site: Site, linker: Linker) -> StageView | None:
     )
 
 
-def year_view(
-    year: int, site: Site, linker: Linker, among: Iterable[Entry] | None = None
-) -> YearView:
+def year_view(year: int, site: Site, linker: Linker) -> YearView:
     """
-    Show the entries of a year by month; `among` leaves out all others.
+    Show the entries of a year by month.
     """
-    every = site.timeline.entries if among is None else among
-    entries = [each for each in every if each.exchange.date.year == year]
+    entries = [each for each in site.timeline.entries if each.exchange.date.year == year]
     views = [entry_view(each, site, linker) for each in entries]
     months = groupby(views, key=lambda view: view.date.replace(day=1))
     scale = scale_of(site)
