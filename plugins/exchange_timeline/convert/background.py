@@ -54,6 +54,8 @@ def find_total(
             value = counted.number.value
             if counted.of == "bodies" or value < LEAST_TOTAL or value <= largest:
                 continue
+            if rules.has("both_sides", flag.text) or rules.has("superlative", clause):
+                continue
             if not rules.has("total_war", clause) or rules.has("total_part", clause) or rules.has("held", clause):
                 continue
             side = side_of(clause, counted, offset, rules, voice.side) or first

@@ -2,12 +2,14 @@
 The day of the exchange: what the sentences that tell of it say, else the day of publication.
 """
 
+import re
 from datetime import date, timedelta
 
 from exchange_timeline.convert.article import Doubt, Evidence, Moment
 from exchange_timeline.convert.dates import Mention, disagrees, resolve
 from exchange_timeline.convert.decide_kind import Decision
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.rules import Rules
 
 FRESH = timedelta(days=4)
 SLIP = timedelta(days=25)
@@ -15,7 +17,7 @@ LEAD = 5
 
 
 def find_day(
-    flags: tuple[Flags, ...], decision: Decision, published: Moment | None
+    flags: tuple[Flags, ...], decision: Decision, published: Moment | None, rules: Rules
 ) -> tuple[date | None, Evidence | None, tuple[Doubt, ...]]:
     """
     The day, the words that name it, and what is doubtful about it.
@@ -26,6 +28,8 @@ def find_day(
     for flag in told:
         for mention in flag.dates:
             found = resolve(mention, day)
+            if _not_the_day(rules, flag.text[: mention.start]):
+                continue
             if found is None or (day and not day - FRESH <= found <= day + timedelta(days=1)):
                 continue
             return _sure(found, mention, flag)
@@ -41,6 +45,11 @@ def find_day(
             Doubt("exchange.date", f"{older.day} lies well before publication on {published.day}"),
         )
     return published.day, published.evidence, ()
+
+
+def _not_the_day(rules: Rules, before: str) -> bool:
+    """Whether the words before a date make it the end or the start of a stretch of time."""
+    return re.search(rf"{rules.cue('not_the_day').pattern}\W*$", before[-25:], re.IGNORECASE) is not None
 
 
 def _sure(found: date, mention: Mention, flag: Flags) -> tuple[date | None, Evidence, tuple[Doubt, ...]]:

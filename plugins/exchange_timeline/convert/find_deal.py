@@ -38,7 +38,7 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
             continue
         for value, start, end in _ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
-            if not _leads(rules, "ordinal_of").match(after) or rules.has("ordinal_not_before", before):
+            if not _leads(rules, "ordinal_of").match(after) or _ends(rules, "ordinal_not_before").search(before):
                 continue
             if rules.has("ordinal_not", after) or (value < 4 and not rules.has("total_war", flag.text)):
                 continue
@@ -121,3 +121,8 @@ def ordinal_words(rules: Rules) -> Mapping[str, int]:
 def _leads(rules: Rules, cue: str) -> re.Pattern[str]:
     """A cue after at most three words."""
     return re.compile(rf"(?:\s[\w'-]+){{0,3}}?\s{rules.cue(cue).pattern}", re.IGNORECASE)
+
+
+def _ends(rules: Rules, cue: str) -> re.Pattern[str]:
+    """A cue right before the place."""
+    return re.compile(rf"{rules.cue(cue).pattern}\s*$", re.IGNORECASE)

@@ -52,7 +52,7 @@ def find_figures(
     claimed = [
         each for flag, voice in zip(flags, voices, strict=True) for each in _in_sentence(flag, voice, rules)
     ]
-    chosen = list(_chosen(claimed))
+    chosen = list(_all_civilians(_chosen(claimed), flags, rules))
     chosen += _same_number(flags, chosen, voices, rules)
     doubts = [
         Doubt("exchange.claims", f"{each.count.count} ({each.count.evidence.words[:80]}) came outside the exchange: a second report?")
@@ -73,14 +73,14 @@ def _in_sentence(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
     """Every count of a sentence that belongs to the event."""
     if not usable(flag, rules):
         return
-    formula = list(_formula(flag, voice, rules))
-    yield from formula
+    yield from _formula(flag, voice, rules)
     known_side: str | None = None
-    for counted in counted_in(flag.text, rules, flag.dates):
+    found = counted_in(flag.text, rules, flag.dates)
+    apart = _outside(flag, found, rules)
+    for counted in found:
         clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
         if _another(clause, counted, offset, flag, rules):
             continue
-        outside = rules.has("outside", clause[max(0, counted.start - offset) :])
         part = _is_part(clause, counted, offset, rules)
         if each_side(clause, counted, offset, rules) and not part:
             for side in sides_in(rules):
@@ -92,15 +92,20 @@ def _in_sentence(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
         if side is None:
             continue
         known_side = side
-        if outside and flag.exchange and not _leading(flag, counted):
+        if counted in apart and len(found) > 1:
             yield replace(_claimed(flag, voice, counted, side, part=part), outside=True)
             continue
         yield _claimed(flag, voice, counted, side, part=part)
 
 
-def _leading(flag: Flags, counted: Counted) -> bool:
-    """Whether the number is the first of its sentence."""
-    return counted.number.start < 25 and flag.text[: counted.number.start].count(" ") < 4 and not re.search(r"\d", flag.text[counted.head[1] :])
+def _outside(flag: Flags, found: tuple[Counted, ...], rules: Rules) -> list[Counted]:
+    """The counts that a sentence sets apart: "22 more came home outside the exchange"."""
+    apart: list[Counted] = []
+    for match in rules.cue("outside").finditer(flag.text):
+        after = [each for each in found if 0 <= each.start - match.end() <= 12]
+        before = [each for each in found if each.head[1] <= match.start()]
+        apart += after[:1] or before[-1:]
+    return apart
 
 
 def _claimed(
@@ -123,7 +128,7 @@ def _another(clause: str, counted: Counted, offset: int, flag: Flags, rules: Rul
     """A number that is a running total, a sum over stages, still held, planned, or no likely size."""
     value = counted.number.value
     limit = MAX_BODIES if counted.of == "bodies" else MAX_PEOPLE
-    if not 0 < value <= limit or (counted.weak and value < 5):
+    if not 0 < value <= limit or (counted.weak and value < 5 and not rules.has("comes_home", clause)):
         return True
     near = clause[max(0, counted.start - offset - 60) : counted.head[1] - offset + 70]
     return (
@@ -210,7 +215,7 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     if military and part_civilians and not civilians and not people:
         # "175 defenders, among them two civilians": the whole is people.
         people, military = replace(military, of="people"), None
-    if people and military and people.count == military.count and (civilians or part_civilians):
+    if people and military and people.count == military.count:
         military = None
     civilians = civilians or part_civilians
     if people and civilians and (civilians.count or 0) > (people.count or 0):
@@ -229,6 +234,16 @@ def _whole(mine: list[Claimed]) -> Iterator[Count]:
     said = [each for each in mine if each.count.count == best.count.count and not each.title]
     # The title says what somebody said: the text tells who.
     yield replace(best.count, stated_by=said[0].count.stated_by) if said and best.title else best.count
+
+
+def _all_civilians(counts: Iterable[Count], flags: tuple[Flags, ...], rules: Rules) -> Iterator[Count]:
+    """Where everybody who came is a civilian, the whole is a count of civilians too."""
+    told = next((flag for flag in flags if flag.own_news and rules.has("all_civilians", flag.text)), None)
+    for count in counts:
+        yield count
+        if told and count.of == "people" and count.to == sides_in(rules)[0].name:
+            evidence = Evidence(told.sentence.text, told.sentence.line)
+            yield replace(count, of="civilians", evidence=evidence)
 
 
 def _same_number(

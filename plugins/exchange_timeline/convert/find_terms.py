@@ -3,7 +3,7 @@ Groups, services, places and mediators: whom the text counts among those freed, 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exchange_timeline.convert.article import Evidence
 from exchange_timeline.convert.flags import Flags
@@ -38,7 +38,7 @@ def find_terms(
     Groups, services, places and mediators, each with the sentence that names it.
     """
     words = {flag.sentence.number: tokens(flag.text, rules.lang) for flag in flags}
-    about = [flag for flag in flags if _tells_of_the_freed(flag, rules)]
+    about = [flag for flag in _with_context(flags, rules) if _tells_of_the_freed(flag, rules)]
     groups = {} if bodies else _collected(about, words, lexicon.groups, rules, _is_group)
     services = {} if bodies else _collected(about, words, lexicon.services, rules, _is_service)
     places = {} if bodies else _collected(about, words, lexicon.places, rules, _is_place)
@@ -51,6 +51,18 @@ def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:
     if not flag.own_news or (flag.planned and not flag.happened) or rules.has("unfreed", flag.text):
         return False
     return not (flag.held and not flag.happened) and not (flag.battle and not flag.happened)
+
+
+def _with_context(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
+    """A sentence after one about the freed, in the same paragraph, is about them too."""
+    found: list[Flags] = []
+    about = -1
+    for flag in flags:
+        if _freed(flag, rules):
+            about = flag.sentence.paragraph
+        follows = flag.sentence.paragraph == about and not flag.planned
+        found.append(replace(flag, happened=True) if follows else flag)
+    return found
 
 
 Test = Callable[[Found, Flags, tuple[Found, ...], Rules], bool]
@@ -109,6 +121,8 @@ def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rule
         return False
     if rules.has("not_mediated", flag.text):
         return False
+    if rules.cue("not_mediator").match(flag.text, each.end) or flag.text[each.end : each.end + 1] == "-":
+        return False
     near = flag.text[max(0, each.start - 110) : each.end + 110]
     return rules.has("mediated", near) and (flag.exchange or flag.happened or rules.has("mediat_sure", near))
 
@@ -124,8 +138,7 @@ def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREI
     if len(sides) < 2:
         return False
     beside = flag.text[max(0, each.start - near) : each.end + near // 2]
-    theirs = [match for match in sides[1].people.finditer(beside) if not rules.cue("not_whose").match(beside, match.start())]
-    return bool(theirs) and not sides[0].people.search(beside)
+    return sides[1].folk.search(beside) is not None and not sides[0].folk.search(beside)
 
 
 def _without_the_other_army(services: dict[str, Evidence], flags: tuple[Flags, ...], rules: Rules) -> dict[str, Evidence]:  # noqa: ARG001

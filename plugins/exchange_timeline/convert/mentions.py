@@ -67,8 +67,9 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
         following = numbers[place + 1].start if place + 1 < len(numbers) else len(text)
         qualifier, start = _qualified(text, number, rules)
         read = _noun_after(text, number, following, rules)
-        if read is None and _bodies_before(rules).search(text[:start]):
-            read = ("bodies", number.end)
+        if _bodies_before(rules).search(text[:start]):
+            # "the bodies of 1,212 defenders": whatever follows, the dead are counted.
+            read = ("bodies", read[1] if read else number.end)
         if read is not None:
             yield Counted(
                 number=number, of=read[0], qualifier=qualifier, start=start, head=(number.start, read[1])

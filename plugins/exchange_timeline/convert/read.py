@@ -123,7 +123,7 @@ def _event(
     counts = counts or _withheld(flags, voices, rules)
     kind = kind_of(decision, flags, counts, rules)
     counts = _fitting(kind, counts)
-    day, day_words, more = find_day(flags, decision, published)
+    day, day_words, more = find_day(flags, decision, published, rules)
     groups, services, places, mediators = find_terms(flags, rules, lexicon, bodies=kind == "repatriation-of-bodies")
     youngest, young_words = find_age(flags, rules, "ages_young")
     oldest, old_words = find_age(flags, rules, "ages_old")

@@ -22,6 +22,7 @@ class SideWords:
     name: str
     itself: re.Pattern[str]
     people: re.Pattern[str]
+    folk: re.Pattern[str]
     speaker: re.Pattern[str]
     comes_in: re.Pattern[str]
 
@@ -63,6 +64,7 @@ def _side(
         name=name,
         itself=compile_cue([words["name"]], {}),
         people=compile_cue([words["people"]], {}),
+        folk=compile_cue([words["folk"]], {}),
         speaker=compile_cue([words["speaker"]], {}),
         comes_in=compile_cue(frames, {}) if frames else re.compile(r"(?!)"),
     )
