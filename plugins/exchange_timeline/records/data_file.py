@@ -24,7 +24,8 @@ def read_data(path: Path) -> Node:
         # A data file is front matter alone: the same reader gives it lines.
         file = split(f"---\n{text}\n---\n")
     except FrontMatterError as error:
-        shifted = FrontMatterError(max(error.line - 1, 1), error.says, error.hint)
+        line = min(max(error.line - 1, 1), len(text.splitlines()) or 1)
+        shifted = FrontMatterError(line, error.says, error.hint)
         raise ContentError([shifted.at(str(path))]) from None
     lines = {where: line - 1 for where, line in file.lines.items()}
     return Node(file.fields, path=str(path), lines=lines, problems=[])

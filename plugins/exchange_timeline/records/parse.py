@@ -167,7 +167,8 @@ def one_of(choices: Collection[str], *, what: str) -> Parser[str]:
     def parse(value: Any) -> str:
         if isinstance(value, str) and value in choices:
             return value
-        near = get_close_matches(str(value), choices, n=1, cutoff=0.6)
+        # Near means mistyped: at 0.6, the usual cutoff, "soldiers" is told to be "bodies".
+        near = get_close_matches(str(value), choices, n=1, cutoff=0.75)
         allowed = f"write {near[0]}" if near else f"write one of: {', '.join(sorted(choices))}"
         raise UnfitError(f"{shown(value)} is no {what}", allowed)
 

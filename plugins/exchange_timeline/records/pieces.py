@@ -113,9 +113,9 @@ def part(node: Node, lists: Lists) -> Part:
         hint=f"write one of: {', '.join(PART_BY)}",
     )
     named: Any = text
-    if by == "service":
+    if node.fields.get("by") == "service":
         named = lists.vocabulary.name_in("services", what="service")
-    if by == "group":
+    if node.fields.get("by") == "group":
         named = lists.vocabulary.name_in("groups", what="group")
     what = node.need("what", named, "", hint="write the part's name")
     count = node.need("count", integer, 0, hint="write how many, in digits")
