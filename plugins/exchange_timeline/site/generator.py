@@ -19,9 +19,11 @@ from .collect import collect
 from .feeds import FEEDS, crawl_files, last_changed
 from .files import all_files
 from .json_ld import described
+from .offline import kept_files, service_worker
 from .pages import Site, all_pages
 from .reader import Document
 from .render import Renderer
+from .scripts import bundle_scripts
 from .texts import Texts, load_texts
 
 log = logging.getLogger(__name__)
@@ -69,6 +71,15 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
             self._write(address, data)
         styles = Path(self.theme) / "static" / "css" / "main.css"
         self._write("static/site.css", bundle(styles))
+        self._write_scripts([site.prefix for site in sites])
+
+    def _write_scripts(self, prefixes: list[str]) -> None:
+        """Write the scripts, and last of all the list of what can be kept offline."""
+        scripts = Path(self.theme) / "static" / "js"
+        self._write("static/site.js", bundle_scripts(scripts / "main.js"))
+        output = Path(self.output_path)
+        kept = {where: (output / file).read_bytes() for where, file in kept_files(prefixes).items()}
+        self._write("sw.js", service_worker((scripts / "sw.js").read_text("utf-8"), kept))
 
     def _warn_of_old_contacts(self) -> None:
         today = self.built.astimezone(self.content.lists.settings.tz).date()

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from exchange_timeline.model import Checkpoint, Claim, Deal, Report, Source, Told
 
+from .filters import FilterView
 from .help_contexts import AboutPage, FamiliesPage, OfflinePage, UntranslatedPage
 from .views import (
     EntryView,
@@ -49,6 +50,7 @@ class TimelinePage:
     """
 
     shell: Shell
+    filters: tuple[FilterView, ...]
     years: tuple[YearView, ...]
     totals: tuple[TotalView, ...]
     count: int

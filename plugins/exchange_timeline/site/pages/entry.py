@@ -19,6 +19,7 @@ from exchange_timeline.model import (
 from exchange_timeline.records import Side, Term
 
 from ..address import Linker, deal_address, exchange_address, report_address, year_address
+from .filters import marks
 from .site import Site
 from .strip import mark, scale_of
 from .views import (
@@ -54,6 +55,7 @@ def entry_view(entry: Entry, site: Site, linker: Linker) -> EntryView:
         stage=stage_view(entry, site, linker),
         days_since=entry.days_since,
         reports=len(entry.reports),
+        marks=marks(exchange, site.lists.vocabulary),
     )
 
 

@@ -5,6 +5,7 @@ The pages that list exchanges: home, timeline, year, and the page for no page.
 from ..address import deal_address, year_address
 from .contexts import HomePage, NotFoundPage, TimelinePage, YearPage
 from .entry import entry_view, outside_totals, report_view, totals, year_view
+from .filters import filter_views
 from .site import Site
 from .views import Link
 
@@ -62,6 +63,7 @@ def timeline_page(site: Site) -> TimelinePage:
             ),
             here="timeline",
         ),
+        filters=filter_views(site),
         years=tuple(year_view(year, site, linker) for year in site.timeline.years),
         totals=totals(site.timeline.exchanges, site),
         count=count,

@@ -109,7 +109,8 @@ class EntryView:
     """
     One exchange as lists show it; the receiving sides in the site's order.
 
-    `href` leads to its page, `days_since` counts from the entry before.
+    `href` leads to its page, `days_since` counts from the entry before; `marks`
+    are what the timeline is filtered by.
     """
 
     exchange: Exchange
@@ -125,6 +126,7 @@ class EntryView:
     stage: StageView | None = None
     days_since: int | None = None
     reports: int = 0
+    marks: str = ""
 
     @property
     def date(self) -> date:
