@@ -107,6 +107,23 @@ def test_a_mistake_in_the_vocabulary_is_told_where_it_is(load):
     ]
 
 
+def test_every_term_with_a_page_has_an_address_of_its_own(load):
+    text = (
+        "places:\n"
+        "  Snake Island:\n"
+        "    kind: site\n"
+        "  Kyiv: {slug: kyiv}\n"
+        "  Kyiv city: {slug: kyiv}\n"
+        "claimants:\n"
+        "  Somebody Else: {side: Ukraine}\n"
+    )
+
+    assert problems(load, text, load_vocabulary) == [
+        (2, "places.Snake Island.slug: 'Snake Island' cannot stand in an address"),
+        (5, "places.Kyiv city.slug: 'kyiv' is the slug of Kyiv too"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("lang", "shown"), [("uk", "Збройні сили"), ("en", "Armed Forces"), ("de", "Armed Forces")]
 )

@@ -5,7 +5,7 @@ Read from `content/vocabulary.yaml`. The key of an entry is what front matter
 holds; `label` is what a reader sees; `spellings` are what articles write.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from .parse import Parser, UnfitError, mapping, one_of, slug, text, texts
 from .settings import labels
 
 LISTS = ("groups", "services", "places", "mediators", "claimants")
+PAGED = ("groups", "services", "places", "mediators")
 TERM_FIELDS = {
     "slug": "for addresses; the key itself where it has none",
     "kind": "of a place: oblast, city, site, country or region",
@@ -99,6 +100,8 @@ def load_vocabulary(path: Path) -> Vocabulary:
     node = read_data(path)
     node.only(LISTS)
     lists = {kind: _terms(node.child(kind)) for kind in LISTS}
+    for kind in PAGED:
+        _check_slugs(node.child(kind), lists[kind].values())
     if node.problems:
         raise ContentError(node.problems)
     return Vocabulary(**lists)
@@ -113,6 +116,25 @@ def _terms(node: Node | None) -> dict[str, Term]:
         if entry is not None:
             terms[str(name)] = _term(str(name), entry)
     return terms
+
+
+def _check_slugs(node: Node | None, terms: Iterable[Term]) -> None:
+    """
+    Note a term whose page would have no address, or that of another term.
+    """
+    first: dict[str, str] = {}
+    for term in terms:
+        entry = node.child(term.name) if node else None
+        if entry is None:
+            continue
+        other = first.setdefault(term.slug, term.name)
+        if other != term.name:
+            entry.say("slug", f"'{term.slug}' is the slug of {other} too", "write another one")
+        if entry.fields.get("slug") is None:
+            try:
+                slug(term.name)  # its name stands in the address
+            except UnfitError as unfit:
+                entry.say("slug", unfit.says, unfit.hint)
 
 
 def _term(name: str, node: Node) -> Term:
