@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..address import deal_address, exchange_address, report_address, year_address
 from .about import ABOUT, OFFLINE, UNTRANSLATED, about_page, offline_page, untranslated_page
 from .contexts import TEMPLATES, Page
+from .data_pages import DATA, DICTIONARY, data_page, dictionary_page
 from .detail import deal_page, exchange_page, report_page
 from .families import FAMILIES, families_page
 from .lists import home_page, not_found_page, timeline_page, year_page
@@ -27,6 +28,8 @@ def all_pages(site: Site) -> Iterator[tuple[str, Page]]:
     yield ABOUT, about_page(site)
     yield UNTRANSLATED, untranslated_page(site)
     yield OFFLINE, offline_page(site)
+    yield DATA, data_page(site)
+    yield DICTIONARY, dictionary_page(site)
     for year in timeline.years:
         yield year_address(year), year_page(year, site)
     for entry in timeline.entries:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from exchange_timeline.model import Checkpoint, Claim, Deal, Report, Source, Told
 
 from .filters import FilterView
+from .data_contexts import DataPage, DictionaryPage
 from .help_contexts import AboutPage, FamiliesPage, OfflinePage, UntranslatedPage
 from .views import (
     EntryView,
@@ -149,6 +150,8 @@ Page = (
     | AboutPage
     | UntranslatedPage
     | OfflinePage
+    | DataPage
+    | DictionaryPage
 )
 
 TEMPLATES: dict[type[Page], str] = {
@@ -163,4 +166,6 @@ TEMPLATES: dict[type[Page], str] = {
     AboutPage: "about.html",
     UntranslatedPage: "untranslated.html",
     OfflinePage: "offline.html",
+    DataPage: "data.html",
+    DictionaryPage: "dictionary.html",
 }

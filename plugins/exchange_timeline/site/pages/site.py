@@ -127,6 +127,7 @@ class Site:
                 Link(text=self.say("For families"), href=linker.to("families/")),
             ),
             more=(
+                Link(text=self.say("Data"), href=linker.to("data/")),
                 Link(text=self.say("About this site"), href=linker.to("about/")),
                 Link(text=self.say("Reading offline"), href=linker.to("offline/")),
             ),
