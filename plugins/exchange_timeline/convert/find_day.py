@@ -3,6 +3,7 @@ The day of the exchange: what the sentences that tell of it say, else the day of
 """
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from exchange_timeline.convert.article import Doubt, Evidence, Moment
@@ -14,6 +15,7 @@ from exchange_timeline.convert.rules import Rules
 FRESH = timedelta(days=4)
 SLIP = timedelta(days=25)
 LEAD = 5
+YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
 
 def find_day(
@@ -27,7 +29,7 @@ def find_day(
     told = sorted(told, key=lambda flag: (flag is not decision.lead, flag.sentence.section == "title"))
     for flag in told:
         for mention in flag.dates:
-            found = resolve(mention, day)
+            found = resolve(mention, day) or _with_year_nearby(mention, flag.text)
             if _not_the_day(rules, flag.text[: mention.start]):
                 continue
             if found is None or (day and not day - FRESH <= found <= day + timedelta(days=1)):
@@ -45,6 +47,14 @@ def find_day(
             Doubt("exchange.date", f"{older.day} lies well before publication on {published.day}"),
         )
     return published.day, published.evidence, ()
+
+
+def _with_year_nearby(mention: Mention, text: str) -> date | None:
+    """A day and a month, and the year elsewhere in the sentence: "on the last day of 2022, 31 December"."""
+    years = set(YEAR.findall(text))
+    if mention.day and mention.month and not mention.year and len(years) == 1:
+        return resolve(replace(mention, year=int(years.pop())), None)
+    return None
 
 
 def _not_the_day(rules: Rules, before: str) -> bool:

@@ -49,9 +49,12 @@ def find_figures(
     """
     The counts of the article's own event, the receiving side's first, and what was left open.
     """
-    claimed = [
-        each for flag, voice in zip(flags, voices, strict=True) for each in _in_sentence(flag, voice, rules)
-    ]
+    claimed = list(_claims(flags, voices, rules, None))
+    sides = {each.count.to for each in claimed if not each.each}
+    # What the article itself leaves open goes where all its other counts go, or to its main source's side.
+    narrator = sides.pop() if len(sides) == 1 else None if sides else _main_side(voices)
+    if narrator:
+        claimed = list(_claims(flags, voices, rules, narrator))
     chosen = list(_all_civilians(_chosen(claimed), flags, rules))
     chosen += _same_number(flags, chosen, voices, rules)
     doubts = [
@@ -62,6 +65,20 @@ def find_figures(
     return tuple(chosen), tuple(dict.fromkeys(doubts))
 
 
+def _claims(
+    flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules, narrator: str | None
+) -> Iterator[Claimed]:
+    """Every count of the event in the article, in order."""
+    for flag, voice in zip(flags, voices, strict=True):
+        yield from _in_sentence(flag, voice, rules, narrator)
+
+
+def _main_side(voices: tuple[Voice, ...]) -> str | None:
+    """The one side that the article's sources speak for."""
+    sides = {voice.side for voice in voices if voice.side}
+    return sides.pop() if len(sides) == 1 else None
+
+
 def usable(flag: Flags, rules: Rules) -> bool:
     """
     Whether numbers in a sentence can be the event's: told as done, and now.
@@ -69,7 +86,7 @@ def usable(flag: Flags, rules: Rules) -> bool:
     return flag.own_news and (flag.happened or flag.sentence.number == 0) and not flag.halted and not rules.has("both_sides", flag.text)
 
 
-def _in_sentence(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
+def _in_sentence(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> Iterator[Claimed]:
     """Every count of a sentence that belongs to the event."""
     if not usable(flag, rules):
         return
@@ -86,7 +103,7 @@ def _in_sentence(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
             for side in sides_in(rules):
                 yield _claimed(flag, voice, counted, side.name, part=False, each=True)
             continue
-        side = side_of(clause, counted, offset, rules, voice.side)
+        side = side_of(clause, counted, offset, rules, voice.side or narrator)
         if side is None and known_side and _joined(flag.text, counted, rules):
             side = known_side
         if side is None:

@@ -60,7 +60,7 @@ def _with_context(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
     for flag in flags:
         if _freed(flag, rules):
             about = flag.sentence.paragraph
-        follows = flag.sentence.paragraph == about and not flag.planned
+        follows = flag.sentence.paragraph == about and not (flag.planned or flag.battle or flag.held)
         found.append(replace(flag, happened=True) if follows else flag)
     return found
 

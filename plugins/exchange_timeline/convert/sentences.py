@@ -50,8 +50,11 @@ def _numbered(article: Article, rules: Rules) -> Iterator[Sentence]:
     number, paragraph = 0, 0
     if article.title:
         yield Sentence(number=0, text=article.title, line=article.title_line, section="title", paragraph=0)
+    listing = False
     for block in article.texts:
-        paragraph += 1
+        # The items of a list belong to the line that opens it.
+        paragraph += 0 if listing else 1
+        listing = block.text.rstrip().endswith((":", ";"))
         text = DATELINE.sub("", block.text) if paragraph <= 2 else block.text
         for piece in split_sentences(text, rules):
             number += 1

@@ -87,7 +87,7 @@ class NameBook:
     def _written(self, written: str, known: str, *, person: bool) -> str:
         """In English a name as the article spells it, in full where it does so anywhere."""
         if self.rules.lang != "en":
-            return known
+            return self.claimants.terms[known].label.get("en", known)
         if person:
             alone = " " not in written
             return self.surnames.get(written.split()[-1].lower(), known if alone else written)
