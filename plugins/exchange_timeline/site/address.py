@@ -103,6 +103,26 @@ def report_address(report: Report) -> str:
     return f"articles/{day.replace('-', '/')}/{slug}/"
 
 
+def facet_address(folder: str, slug: str) -> str:
+    """Give the address of a facet: a group, a place, a service, a mediator, a kind."""
+    return f"{folder}/{slug}/"
+
+
+def facets_address(folder: str) -> str:
+    """Give the address of the list of all facets of a sort."""
+    return f"{folder}/"
+
+
+def feed_of(address: str) -> str:
+    """
+    Give the address of the feed that follows one page.
+
+    >>> feed_of("groups/women/")
+    'feeds/groups/women.atom.xml'
+    """
+    return f"feeds/{address.rstrip('/')}.atom.xml"
+
+
 def _day_of(key: str, published: Published) -> tuple[str, str]:
     day, slug = key[:10], key[11:]
     if len(day) == 10 and day[4] == day[7] == "-" and day.replace("-", "").isdigit() and slug:

@@ -8,9 +8,13 @@ from ..address import deal_address, exchange_address, report_address, year_addre
 from .about import ABOUT, OFFLINE, UNTRANSLATED, about_page, offline_page, untranslated_page
 from .contexts import TEMPLATES, Page
 from .data_pages import DATA, DICTIONARY, data_page, dictionary_page
+from .corrections import corrections_page
 from .detail import deal_page, exchange_page, report_page
+from .facets import facet_pages
 from .families import FAMILIES, families_page
 from .lists import home_page, not_found_page, timeline_page, year_page
+from .method import CORRECTIONS, METHOD, method_page
+from .search import SEARCH, search_page
 from .site import Say, Site
 
 __all__ = ["TEMPLATES", "Page", "Say", "Site", "all_pages"]
@@ -30,6 +34,10 @@ def all_pages(site: Site) -> Iterator[tuple[str, Page]]:
     yield OFFLINE, offline_page(site)
     yield DATA, data_page(site)
     yield DICTIONARY, dictionary_page(site)
+    yield METHOD, method_page(site)
+    yield CORRECTIONS, corrections_page(site)
+    yield SEARCH, search_page(site)
+    yield from facet_pages(site)
     for year in timeline.years:
         yield year_address(year), year_page(year, site)
     for entry in timeline.entries:

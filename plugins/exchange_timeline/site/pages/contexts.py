@@ -12,6 +12,16 @@ from markupsafe import Markup
 from exchange_timeline.model import Checkpoint, Claim, Deal, Report, Source, Told
 
 from .filters import FilterView
+from .context_paragraph import ContextParagraph
+from .fact_contexts import (
+    CitationView,
+    CorrectionsPage,
+    FacetPage,
+    FacetsPage,
+    MethodPage,
+    ProgressView,
+    SearchPage,
+)
 from .data_contexts import DataPage, DictionaryPage
 from .help_contexts import AboutPage, FamiliesPage, OfflinePage, UntranslatedPage
 from .views import (
@@ -82,6 +92,8 @@ class ExchangePage:
     stage: StageView | None
     reports: tuple[ReportView, ...]
     sources: tuple[Source, ...]
+    context: ContextParagraph
+    citation: CitationView
     before: Link | None
     after: Link | None
 
@@ -92,7 +104,8 @@ class DealPage:
     `/deals/{slug}/`: the stages, and what was promised against what was done.
 
     `returned` adds up the stages; `announced` are totals that nobody split into
-    stages. `lang` is the language of `text`.
+    stages; `progress` holds each promise against its stages. `lang` is the
+    language of `text`.
     """
 
     shell: Shell
@@ -104,6 +117,7 @@ class DealPage:
     returned: tuple[TotalView, ...]
     promised: tuple[Claim, ...]
     announced: tuple[Claim, ...]
+    progress: tuple[ProgressView, ...]
     sources: tuple[Source, ...]
 
 
@@ -152,6 +166,11 @@ Page = (
     | OfflinePage
     | DataPage
     | DictionaryPage
+    | MethodPage
+    | FacetPage
+    | FacetsPage
+    | CorrectionsPage
+    | SearchPage
 )
 
 TEMPLATES: dict[type[Page], str] = {
@@ -168,4 +187,9 @@ TEMPLATES: dict[type[Page], str] = {
     OfflinePage: "offline.html",
     DataPage: "data.html",
     DictionaryPage: "dictionary.html",
+    MethodPage: "method.html",
+    FacetPage: "facet.html",
+    FacetsPage: "facets.html",
+    CorrectionsPage: "corrections.html",
+    SearchPage: "search.html",
 }

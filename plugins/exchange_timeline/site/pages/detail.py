@@ -9,7 +9,10 @@ from markupsafe import Markup
 from exchange_timeline.model import Deal, Entry, Of, Part, Report, returned
 
 from ..address import deal_address, exchange_address, report_address
+from .cite import citation
+from .context_paragraph import context_paragraph
 from .contexts import DealPage, ExchangePage, ReportPage
+from .deal_progress import progress_views
 from .entry import (
     entry_view,
     report_view,
@@ -56,6 +59,8 @@ def exchange_page(entry: Entry, site: Site) -> ExchangePage:
         stage=stage_view(entry, site, linker),
         reports=tuple(report_view(each, site, linker) for each in entry.reports),
         sources=exchange.sources,
+        context=context_paragraph(entry, site),
+        citation=citation(exchange, site),
         before=neighbour(entry.before),
         after=neighbour(entry.after),
     )
@@ -109,6 +114,7 @@ def deal_page(deal: Deal, site: Site) -> DealPage:
         returned=stage_totals(stages, site),
         promised=deal.promised,
         announced=deal.totals,
+        progress=progress_views(deal, site, linker),
         sources=deal.sources,
     )
 
@@ -134,7 +140,6 @@ def report_page(report: Report, site: Site) -> ReportPage:
     address = report_address(report)
     linker = site.linker(address)
     words = site.words(report.words)
-    lists = site.lists.vocabulary
     told = report.told
     joined = next((each for each in site.timeline.entries if report in each.reports), None)
     return ReportPage(
@@ -150,7 +155,7 @@ def report_page(report: Report, site: Site) -> ReportPage:
         lang=words.lang,
         told=told,
         exchange=entry_view(joined, site, linker) if joined else None,
-        groups=term_links(told.groups, lists.groups, site) if told else (),
-        services=term_links(told.services, lists.services, site) if told else (),
-        places=term_links(told.places, lists.places, site) if told else (),
+        groups=term_links(told.groups, "groups", site, linker) if told else (),
+        services=term_links(told.services, "services", site, linker) if told else (),
+        places=term_links(told.places, "places", site, linker) if told else (),
     )

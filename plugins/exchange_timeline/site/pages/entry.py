@@ -2,7 +2,7 @@
 How one exchange is shown in any list, and how totals and reports are.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import groupby
 
 from markupsafe import Markup
@@ -16,9 +16,16 @@ from exchange_timeline.model import (
     returned,
     returned_outside,
 )
-from exchange_timeline.records import Side, Term
+from exchange_timeline.records import Side
 
-from ..address import Linker, deal_address, exchange_address, report_address, year_address
+from ..address import (
+    Linker,
+    deal_address,
+    exchange_address,
+    facet_address,
+    report_address,
+    year_address,
+)
 from .filters import marks
 from .site import Site
 from .strip import mark, scale_of
@@ -40,7 +47,6 @@ def entry_view(entry: Entry, site: Site, linker: Linker) -> EntryView:
     """
     exchange = entry.exchange
     words = site.words(exchange.words)
-    lists = site.lists.vocabulary
     return EntryView(
         exchange=exchange,
         title=words.title,
@@ -48,10 +54,10 @@ def entry_view(entry: Entry, site: Site, linker: Linker) -> EntryView:
         lang=words.lang,
         href=linker.to(exchange_address(exchange.id)),
         sides=side_views(exchange, site),
-        groups=term_links(exchange.groups, lists.groups, site),
-        services=term_links(exchange.services, lists.services, site),
-        places=term_links(exchange.places, lists.places, site),
-        mediators=term_links(exchange.mediators, lists.mediators, site),
+        groups=term_links(exchange.groups, "groups", site, linker),
+        services=term_links(exchange.services, "services", site, linker),
+        places=term_links(exchange.places, "places", site, linker),
+        mediators=term_links(exchange.mediators, "mediators", site, linker),
         stage=stage_view(entry, site, linker),
         days_since=entry.days_since,
         reports=len(entry.reports),
@@ -98,11 +104,18 @@ def _side_view(exchange: Exchange, side: Side, site: Site) -> SideView | None:
     return None
 
 
-def term_links(names: Iterable[str], terms: Mapping[str, Term], site: Site) -> tuple[Link, ...]:
+def term_links(names: Iterable[str], folder: str, site: Site, linker: Linker) -> tuple[Link, ...]:
     """
-    Show names of a closed list in the site's language.
+    Link names of a closed list to their facets, in the site's language.
     """
-    return tuple(Link(text=site.label(terms, name)) for name in names)
+    terms = getattr(site.lists.vocabulary, folder)
+    return tuple(
+        Link(
+            text=site.label(terms, name),
+            href=linker.to(facet_address(folder, terms[name].slug)) if name in terms else None,
+        )
+        for name in names
+    )
 
 
 def stage_view(entry: Entry, site: Site, linker: Linker) -> StageView | None:
@@ -125,11 +138,14 @@ def stage_view(entry: Entry, site: Site, linker: Linker) -> StageView | None:
     )
 
 
-def year_view(year: int, site: Site, linker: Linker) -> YearView:
+def year_view(
+    year: int, site: Site, linker: Linker, among: Iterable[Entry] | None = None
+) -> YearView:
     """
-    Show the entries of a year by month.
+    Show the entries of a year by month; `among` leaves out all others.
     """
-    entries = [each for each in site.timeline.entries if each.exchange.date.year == year]
+    every = site.timeline.entries if among is None else among
+    entries = [each for each in every if each.exchange.date.year == year]
     views = [entry_view(each, site, linker) for each in entries]
     months = groupby(views, key=lambda view: view.date.replace(day=1))
     scale = scale_of(site)

@@ -128,6 +128,9 @@ class Site:
             ),
             more=(
                 Link(text=self.say("Data"), href=linker.to("data/")),
+                Link(text=self.say("Search"), href=linker.to("search/")),
+                Link(text=self.say("How we count"), href=linker.to("method/")),
+                Link(text=self.say("Corrections"), href=linker.to("corrections/")),
                 Link(text=self.say("About this site"), href=linker.to("about/")),
                 Link(text=self.say("Reading offline"), href=linker.to("offline/")),
             ),
