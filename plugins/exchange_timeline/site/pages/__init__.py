@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..address import deal_address, exchange_address, report_address, year_address
 from .about import ABOUT, OFFLINE, UNTRANSLATED, about_page, offline_page, untranslated_page
 from .contexts import TEMPLATES, Page
-from .data_pages import DATA, DICTIONARY, data_page, dictionary_page
 from .corrections import corrections_page
+from .data_pages import DATA, DICTIONARY, data_page, dictionary_page
 from .detail import deal_page, exchange_page, report_page
 from .facets import facet_pages
 from .families import FAMILIES, families_page

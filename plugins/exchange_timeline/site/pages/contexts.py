@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from exchange_timeline.model import Checkpoint, Claim, Deal, Report, Source, Told
 
-from .filters import FilterView
 from .context_paragraph import ContextParagraph
+from .data_contexts import DataPage, DictionaryPage
 from .fact_contexts import (
     CitationView,
     CorrectionsPage,
@@ -22,7 +22,7 @@ from .fact_contexts import (
     ProgressView,
     SearchPage,
 )
-from .data_contexts import DataPage, DictionaryPage
+from .filters import FilterView
 from .help_contexts import AboutPage, FamiliesPage, OfflinePage, UntranslatedPage
 from .views import (
     EntryView,
