@@ -14,10 +14,11 @@ from ..pages.contexts import (
     HomePage,
     NotFoundPage,
     ReportPage,
-    TimelinePage,
     YearPage,
 )
+from ..pages.data_contexts import DataPage, DictionaryPage
 from ..pages.site import Site
+from .dataset import dataset
 from .node import Node, node
 from .things import breadcrumbs, correction_comments, deal_event, event, news_article
 
@@ -62,6 +63,8 @@ def _between(page: Any, site: Site) -> Trail:
     timeline = (site.say("Timeline"), "timeline/")
     if isinstance(page, YearPage | DealPage):
         return [timeline]
+    if isinstance(page, DictionaryPage):
+        return [(page.data.text, "data/")]
     if isinstance(page, ExchangePage):
         year = page.entry.date.year
         return [timeline, (str(year), year_address(year))]
@@ -94,6 +97,10 @@ def _report(page: ReportPage, address: str, site: Site) -> Node:
     return {"mainEntity": news_article(page.report, entry, site, address)}
 
 
+def _data(page: DataPage, _address: str, site: Site) -> Node:
+    return {"mainEntity": dataset(page, site)}
+
+
 def _any_page(_page: Any, _address: str, _site: Site) -> Node:
     return {}
 
@@ -116,6 +123,5 @@ DESCRIBED: dict[type, Callable[[Any, str, Site], Node]] = {
     ExchangePage: _exchange,
     DealPage: _deal,
     ReportPage: _report,
-    TimelinePage: _any_page,
-    YearPage: _any_page,
+    DataPage: _data,
 }

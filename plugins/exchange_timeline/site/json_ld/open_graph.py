@@ -12,7 +12,7 @@ from ..pages.site import Site
 from ..texts import BRITISH
 from ..told import lines
 
-LONGEST = 300
+LONGEST = 600
 Pairs = list[tuple[str, str]]
 
 
