@@ -74,7 +74,7 @@ export function startFiltering(form) {
 
   /* A link to an entry shows it, whatever was chosen. */
   function showTarget() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target?.closest("[hidden]")) return;
     for (const select of selects) select.value = "";
     show();
