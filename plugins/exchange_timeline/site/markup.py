@@ -21,5 +21,19 @@ def to_html(text: str) -> str:
     """
     html = markdown.markdown(text, extensions=["sane_lists"], output_format="html")
     return nh3.clean(
-        html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https"}, link_rel="noopener"
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        attribute_filter=_whole_addresses,
+        url_schemes={"http", "https"},
+        link_rel="noopener",
     )
+
+
+def _whole_addresses(tag: str, attribute: str, value: str) -> str | None:
+    """
+    Drop an address without http(s): it was relative to a page that is not ours.
+    """
+    if (tag, attribute) != ("a", "href"):
+        return value
+    return value if value.casefold().startswith(("http://", "https://")) else None
