@@ -12,6 +12,7 @@ from markupsafe import Markup
 from exchange_timeline.model import Checkpoint, Claim, Deal, Report, Source, Told
 
 from .context_paragraph import ContextParagraph
+from .cumulative import CumulativeView
 from .data_contexts import DataPage, DictionaryPage
 from .fact_contexts import (
     CitationView,
@@ -24,6 +25,8 @@ from .fact_contexts import (
 )
 from .filters import FilterView
 from .help_contexts import AboutPage, FamiliesPage, OfflinePage, UntranslatedPage
+from .months import MonthsView
+from .pauses import PausesView
 from .views import (
     EntryView,
     Link,
@@ -48,6 +51,8 @@ class HomePage:
     outside: tuple[TotalView, ...]
     checkpoint: Checkpoint | None
     this_year: YearView | None
+    months: MonthsView | None
+    cumulative: CumulativeView | None
     recent: tuple[EntryView, ...]
     reports: tuple[ReportView, ...]
     deals: tuple[Link, ...]
@@ -64,6 +69,7 @@ class TimelinePage:
     filters: tuple[FilterView, ...]
     years: tuple[YearView, ...]
     totals: tuple[TotalView, ...]
+    pauses: PausesView | None
     count: int
 
 
@@ -75,6 +81,7 @@ class YearPage:
 
     shell: Shell
     year: YearView
+    months: MonthsView | None
     before: Link | None
     after: Link | None
 

@@ -4,8 +4,11 @@ The pages that list exchanges: home, timeline, year, and the page for no page.
 
 from ..address import deal_address, year_address
 from .contexts import HomePage, NotFoundPage, TimelinePage, YearPage
+from .cumulative import cumulative_view
 from .entry import entry_view, outside_totals, report_view, totals, year_view
 from .filters import filter_views
+from .months import months_view
+from .pauses import pauses_view
 from .site import Site
 from .views import Link
 
@@ -36,6 +39,8 @@ def home_page(site: Site) -> HomePage:
         outside=outside_totals(timeline.exchanges, site),
         checkpoint=timeline.checkpoints[-1] if timeline.checkpoints else None,
         this_year=year_view(timeline.years[-1], site, linker) if timeline.years else None,
+        months=months_view(timeline.years[-1], site) if timeline.years else None,
+        cumulative=cumulative_view(site),
         recent=tuple(newest[1:]),
         reports=tuple(report_view(each, site, linker) for each in reports[:RECENT]),
         deals=tuple(
@@ -66,6 +71,7 @@ def timeline_page(site: Site) -> TimelinePage:
         filters=filter_views(site),
         years=tuple(year_view(year, site, linker) for year in site.timeline.years),
         totals=totals(site.timeline.exchanges, site),
+        pauses=pauses_view(site, "timeline/"),
         count=count,
     )
 
@@ -98,6 +104,7 @@ def year_page(year: int, site: Site) -> YearPage:
             here="timeline",
         ),
         year=view,
+        months=months_view(year, site),
         before=neighbour(place - 1),
         after=neighbour(place + 1),
     )
