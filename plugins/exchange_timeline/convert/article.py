@@ -93,10 +93,13 @@ class Article:
 class Sentence:
     """
     One sentence of the running text; `number` is its place, the title being 0.
+
+    `plain` is the text folded, and blank where somebody is quoted.
     """
 
     number: int
     text: str
+    plain: str
     line: int
     section: Section
     paragraph: int

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exchange_timeline.convert.marks import masked
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.speakers import Name, NameBook
 
@@ -34,15 +33,18 @@ class Attribution:
 
 def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
     """
-    Every name that a folded text attributes something to, in order.
+    Every name that a folded text, its quotations blanked, attributes something to, in order.
     """
-    plain = masked(text)
+    plain = text
     names = book.names_in(plain)
     if not names:
         return ()
     found = list(_by_verb(plain, names, book.rules))
     found += _by_reference(plain, names, book.rules)
     persons = [each for each in found if not _is_media(each.name, plain, book.rules)]
+    if not persons and book.rules.has("previous", plain):
+        # "As the agency reported, ...": it points to its own earlier news.
+        return ()
     # A newspaper that passes on what somebody said is not who said it.
     chosen = persons or found
     first: dict[str, Attribution] = {}
@@ -69,7 +71,8 @@ def channel_in(text: str, rules: Rules) -> str | None:
 def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:
     """The name next to each verb of saying: the one before it, else the one after."""
     for verb in rules.cue("say").finditer(text):
-        if rules.has("impersonal", text[max(0, verb.start() - 16) : verb.end()]):
+        before = text[max(0, verb.start() - 16) : verb.start()]
+        if rules.has("impersonal", before + verb[0]) or _ends_with(rules, "negated").search(before):
             continue
         name = _inverted(text, verb, names, rules) or _before(text, verb.start(), names, rules)
         name = name or _after(text, verb.end(), names, rules)
@@ -101,7 +104,7 @@ def _before(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name
         # "the spokesman of the ministry said" names nobody.
         if rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start]):
             return None
-    if len(words) <= 4 and not re.search(r"[,;:.()]", gap.strip(" ,")) and not rules.has("not_the_subject", gap):
+    if len(words) <= 4 and not re.search(r"[,;:.()]", gap.strip(" ,")):
         return nearest
     if APPOSITION.match(gap) and len(words) <= 20:
         # "Lubinets, who works under X, said": the subject is whom the apposition explains.
@@ -163,6 +166,11 @@ def _by_reference(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[
                 if name.start >= match.end() and len(WORDS.findall(gap)) <= 9 and not re.search(r"[.;:,]", gap):
                     yield Attribution(name, match.start(), channel_in(text, rules))
                     break
+
+
+def _ends_with(rules: Rules, cue: str) -> re.Pattern[str]:
+    """A cue right before the verb."""
+    return re.compile(rf"{rules.cue(cue).pattern}\s*$", re.IGNORECASE)
 
 
 def _is_media(name: Name, text: str, rules: Rules) -> bool:

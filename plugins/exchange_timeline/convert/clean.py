@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from exchange_timeline.convert.article import Article, Block, Raw, Role, Section
+from exchange_timeline.convert.find_people import is_name
 from exchange_timeline.convert.find_photos import photo_in
 from exchange_timeline.convert.find_title import alike, find_title, without_site
 from exchange_timeline.convert.labels import Labelled, read_label
@@ -38,6 +39,8 @@ def clean(raw: Raw) -> Article:
         raw = replace(raw, published=header)
     lines = _until_tail(lines, rules)
     start = _first_paragraph(lines, rules)
+    if start < len(lines) - 1 and not raw.title and _could_be_title(lines, start, rules):
+        start += 1 + _first_paragraph(lines[start + 1 :], rules)
     above = list(_above(lines[:start], rules))
     title = _title(raw, lines, above, start)
     blocks = [*_head(above, title, rules), *_body(lines[start:], title, rules)]
@@ -103,18 +106,34 @@ def _first_paragraph(lines: tuple[Line, ...], rules: Rules) -> int:
     return len(lines)
 
 
+def _could_be_title(lines: tuple[Line, ...], start: int, rules: Rules) -> bool:
+    """A headline of two sentences: no full stop at its end, and none other above it."""
+    text = lines[start].text
+    others = [line for role, line in _above(lines[:start], rules) if role == "text" and len(words_in(line.text)) > 2]
+    return not others and len(words_in(text)) <= 25 and text.rstrip()[-1:] not in ".!?…\"”»:;" and not read_label(text, rules)
+
+
 def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]:
     """The lines above the text with their roles; `text` where it may be headline or standfirst."""
-    for line in lines:
+    for number, line in enumerate(lines):
         bare = replace(line, text=BULLET.sub("", line.text).strip("#*_ "))
         if is_furniture(line.text, rules):
             yield "chrome", line
-        elif is_dateline(line.text, rules) or _is_byline(line.text, rules):
+        elif is_dateline(line.text, rules) or _is_byline(line.text, rules) or _lone_name(number, lines, rules):
             yield "byline", line
         elif photo_in(line.text, rules):
             yield "photo", line
         else:
             yield "text", bare
+
+
+def _lone_name(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:
+    """A name on a line of its own beside the line of the date."""
+    text = lines[number].text.strip()
+    if not is_name(text, rules) or not 2 <= len(text.split()) <= 3:
+        return False
+    beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+    return any(is_dateline(line.text, rules) or rules.cue("reporting_from").match(fold(line.text)) for line in beside)
 
 
 def _head(above: list[tuple[Role, Line]], title: Line | None, rules: Rules) -> Iterator[Block]:  # noqa: ARG001

@@ -83,6 +83,8 @@ def _says(flag: Flags, rules: Rules) -> Verdict | None:
         return None
     if flag.not_people:
         return "none"
+    if rules.has("review", flag.text) and rules.has("total_part", flag.text):
+        return None
     if flag.happened and not flag.previous and not (flag.halted and not flag.exchange):
         return "report" if not (flag.planned and _planned_first(flag, rules)) else "announcement"
     if flag.halted:

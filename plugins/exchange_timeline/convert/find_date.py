@@ -4,6 +4,7 @@ When the article came out: the page's own data, its date line, or its dateline.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from datetime import tzinfo as Zone  # noqa: N812
 from email.utils import parsedate_to_datetime
@@ -11,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from exchange_timeline.convert.article import Article, Doubt, Evidence, Moment
 from exchange_timeline.convert.dates import Mention, disagrees, find_dates
 from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.sentences import DATELINE
 from exchange_timeline.convert.shapes import CLOCK
 
 CODE = re.compile(r"menafn(\d\d)(\d\d)(20\d\d)\d+", re.IGNORECASE)
@@ -51,6 +53,7 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
     if code:
         line = raw.text[: code.start()].count("\n") + 1
         yield from _day(int(code[3]), int(code[2]), int(code[1]), Evidence(code[0], line))
+    yield from _in_dateline(article, rules)
     yield from _in_captions(article, rules)
 
 
@@ -123,6 +126,14 @@ def _day(year: int, month: int, day: int, evidence: Evidence) -> Iterator[Moment
         yield Moment(day=date(year, month, day), evidence=evidence)
     except ValueError:
         return
+
+
+def _in_dateline(article: Article, rules: Rules) -> Iterator[Moment]:
+    """The day with which wire copy begins: "SANAA, April 14, 2023 (AFP) -"."""
+    first = next(iter(article.texts), None)
+    match = DATELINE.match(first.text) if first else None
+    if first and match:
+        yield from (replace(moment, at=None) for moment in _in_line(match[0], first.line, rules, UTC))
 
 
 def _in_captions(article: Article, rules: Rules) -> Iterator[Moment]:

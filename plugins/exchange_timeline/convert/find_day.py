@@ -39,6 +39,11 @@ def find_day(
         slip = _slipped(flag, day)
         if slip:
             return None, None, (slip,)
+    if published is None:
+        for flag in flags[:LEAD]:
+            whole = [resolve(mention, None) for mention in flag.dates if mention.year]
+            if flag.own_news and flag.sentence.section != "background" and len(whole) == 1 and whole[0]:
+                return whole[0], Evidence(flag.sentence.text, flag.sentence.line), ()
     if published is None or decision.lead is None:
         return None, None, (Doubt("exchange.date", "no day and no publication date in the text"),)
     older = next((flag for flag in told[:2] for mention in flag.dates if mention.day), None)

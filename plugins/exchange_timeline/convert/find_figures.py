@@ -15,7 +15,10 @@ from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side, sides_in
 
 MAX_PEOPLE = 1500
+LEAD = 3
 MAX_BODIES = 8000
+# A formula this large is an agreement's name, not what was done on one day.
+DEAL = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,7 @@ class Claimed:
     outside: bool = False
     weak: bool = False
     each: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,7 @@ def find_figures(
     claimed = list(_claims(flags, voices, rules, None))
     sides = {each.count.to for each in claimed if not each.each}
     # What the article itself leaves open goes where all its other counts go, or to its main source's side.
-    narrator = sides.pop() if len(sides) == 1 else None if sides else _main_side(voices)
+    narrator = claimed[0].count.to if sides else _main_side(voices)
     if narrator:
         claimed = list(_claims(flags, voices, rules, narrator))
     chosen = list(_all_civilians(_chosen(claimed), flags, rules))
@@ -103,16 +107,19 @@ def _in_sentence(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) 
             for side in sides_in(rules):
                 yield _claimed(flag, voice, counted, side.name, part=False, each=True)
             continue
-        side = side_of(clause, counted, offset, rules, voice.side or narrator)
+        told_by = voice.side or (None if narrator is None or _names_another(flag.text, narrator, rules) else narrator)
+        side = side_of(clause, counted, offset, rules, told_by)
         if side is None and known_side and _joined(flag.text, counted, rules):
             side = known_side
         if side is None:
             continue
-        known_side = side
+        joined = known_side == side and _joined(flag.text, counted, rules)
         if counted in apart and len(found) > 1:
             yield replace(_claimed(flag, voice, counted, side, part=part), outside=True)
+            known_side = side
             continue
-        yield _claimed(flag, voice, counted, side, part=part)
+        yield replace(_claimed(flag, voice, counted, side, part=part), joined=joined)
+        known_side = side
 
 
 def _outside(flag: Flags, found: tuple[Counted, ...], rules: Rules) -> list[Counted]:
@@ -123,6 +130,11 @@ def _outside(flag: Flags, found: tuple[Counted, ...], rules: Rules) -> list[Coun
         before = [each for each in found if each.head[1] <= match.start()]
         apart += after[:1] or before[-1:]
     return apart
+
+
+def _names_another(text: str, side: str, rules: Rules) -> bool:
+    """Whether the sentence names another side, so that who comes home is not plain."""
+    return any(other.itself.search(text) or other.folk.search(text) for other in sides_in(rules) if other.name != side)
 
 
 def _claimed(
@@ -174,8 +186,12 @@ def _not_people_near(near: str, counted: Counted, rules: Rules) -> bool:
 def _is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     """Whether the number counts some of those freed: "among them 30 soldiers"."""
     start = counted.start - offset
-    return bool(_part_before(rules).search(clause[max(0, start - 60) : start])) or bool(
-        _part_after(rules).match(clause[counted.head[1] - offset :])
+    after = clause[counted.head[1] - offset :]
+    return (
+        _part_before(rules).search(clause[max(0, start - 60) : start]) is not None
+        or _part_after(rules).match(after) is not None
+        or rules.has("of_them", clause[counted.head[0] - offset : counted.head[1] - offset])
+        or _from_region(rules).match(clause[counted.head[0] - offset :]) is not None
     )
 
 
@@ -191,7 +207,7 @@ def _formula(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
     for pattern in rules.lists.get("formula", ()):
         for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", flag.text, re.IGNORECASE):
             first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
-            if first != second or not 0 < first <= MAX_PEOPLE:
+            if first != second or not 0 < first < DEAL:
                 continue
             for side in sides_in(rules):
                 count = Count(
@@ -222,7 +238,7 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     """People, military and civilians of one side, so that no part is taken for the whole."""
     wholes = [each for each in mine if not each.part]
     strong = [each for each in wholes if not each.weak] or wholes
-    people = next(_whole([each for each in strong if each.count.of == "people"]), None)
+    people = next(_whole(_early([each for each in strong if each.count.of == "people"], strong)), None)
     military = next(_whole([each for each in strong if each.count.of == "military"]), None)
     civilians = next(_whole([each for each in strong if each.count.of == "civilians"]), None)
     part_civilians = next(_whole([each for each in mine if each.count.of == "civilians" and each.part]), None)
@@ -240,6 +256,12 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     yield from (each for each in (people, military, civilians) if each)
 
 
+def _early(people: list[Claimed], strong: list[Claimed]) -> list[Claimed]:
+    """Where the first sentences count soldiers, a larger number of people further down is another sum."""
+    counted = [each for each in strong if each.count.of == "military" and each.sentence <= LEAD]
+    return [each for each in people if each.sentence <= LEAD] if counted else people
+
+
 def _whole(mine: list[Claimed]) -> Iterator[Count]:
     """The count that stands in the title, else the first one; a larger one in the same sentence wins."""
     if not mine:
@@ -247,7 +269,7 @@ def _whole(mine: list[Claimed]) -> Iterator[Count]:
     firm = [each for each in mine if each.count.qualifier == "exact"] or mine
     first = min(firm, key=lambda each: (not each.title, each.sentence))
     same = [each for each in firm if each.sentence == first.sentence]
-    best = max(same, key=lambda each: each.count.count or 0)
+    best = _summed(same) or max(same, key=lambda each: each.count.count or 0)
     said = [each for each in mine if each.count.count == best.count.count and not each.title]
     # The title says what somebody said: the text tells who.
     yield replace(best.count, stated_by=said[0].count.stated_by) if said and best.title else best.count
@@ -261,6 +283,17 @@ def _all_civilians(counts: Iterable[Count], flags: tuple[Flags, ...], rules: Rul
         if told and count.of == "people" and count.to == sides_in(rules)[0].name:
             evidence = Evidence(told.sentence.text, told.sentence.line)
             yield replace(count, of="civilians", evidence=evidence)
+
+
+def _summed(same: list[Claimed]) -> Claimed | None:
+    """Two wholes joined in one breath are added: "the bodies of two foreigners and one Ukrainian"."""
+    joined = [each for each in same if each.joined]
+    if len(same) != 2 or len(joined) != 1 or len({each.count.count for each in same}) != 2:
+        return None
+    total = sum(each.count.count or 0 for each in same)
+    words = f"{same[0].count.evidence.words} … {same[1].count.evidence.words}"
+    count = replace(same[0].count, count=total, evidence=Evidence(words, same[0].count.evidence.line))
+    return replace(same[0], count=count)
 
 
 def _same_number(
@@ -278,6 +311,12 @@ def _same_number(
             evidence = Evidence(flag.sentence.text[match.start() : match.end() + 60], flag.sentence.line)
             return [replace(base, to=across, stated_by=voice.name, evidence=evidence)]
     return []
+
+
+@cache
+def _from_region(rules: Rules) -> re.Pattern[str]:
+    """People of one region, by a regional newspaper: some of those who came."""
+    return re.compile(rf"[\w'-]+(?:\s[\w'-]+){{0,3}}?\s{rules.cue('from_region').pattern}", re.IGNORECASE)
 
 
 @cache

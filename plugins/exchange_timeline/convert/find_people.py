@@ -22,7 +22,7 @@ def find_authors(article: Article, rules: Rules) -> tuple[tuple[str, ...], Evide
     The authors in the order of the byline, and where they stand.
     """
     if article.raw.authors:
-        names = tuple(dict.fromkeys(_as_written(name) for name in article.raw.authors if _is_name(name, rules)))
+        names = tuple(dict.fromkeys(_as_written(name) for name in article.raw.authors if is_name(name, rules)))
         if names:
             return names, Evidence(", ".join(article.raw.authors), 0)
     for block in article.blocks:
@@ -54,12 +54,14 @@ def _split(text: str, rules: Rules) -> Iterator[str]:
     """Names joined by commas and "and"."""
     for piece in AND.split(text.strip(" ,-–—:")):
         name = PLACE_AFTER.sub("", piece.strip(" ,.-–—:"))
-        if _is_name(name, rules):
+        if is_name(name, rules):
             yield _as_written(name)
 
 
-def _is_name(text: str, rules: Rules) -> bool:
-    """Two to four capitalised words that name no agency and no place of a newspaper."""
+def is_name(text: str, rules: Rules) -> bool:
+    """
+    Whether a text is two to four capitalised words that name no agency and no newspaper's place.
+    """
     if not NAME.fullmatch(text.strip()) or rules.has("not_an_author", text):
         return False
     words = text.split()

@@ -81,7 +81,7 @@ def _bracketed(text: str, rules: Rules) -> Photo | None:
         return None
     inside = match[1].strip()
     known = rules.cue("credit_words").search(inside) or rules.cue("photo_agencies").fullmatch(inside)
-    slashed = "/" in inside and rules.has("photo_agencies", inside)
+    slashed = "/" in inside and (rules.has("photo_agencies", inside) or (" / " in inside and len(words_in(inside)) <= 8))
     if not (known or slashed) or len(words_in(inside)) > MAX_CREDIT:
         return None
     return Photo(caption=text[: match.start()].strip() or None, credit=_bare_credit(inside), line=0)

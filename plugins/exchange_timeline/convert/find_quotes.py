@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from exchange_timeline.convert.article import Article, Block, Quote
 from exchange_timeline.convert.attribution import attributions
-from exchange_timeline.convert.marks import Span, quoted
+from exchange_timeline.convert.marks import Span, masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.speakers import NameBook
 
@@ -54,7 +54,7 @@ def _all(article: Article, rules: Rules, book: NameBook, sources: tuple[str, ...
             running, done = _continued(running, text)
             yield from done
             continue
-        said = attributions(fold(text), book)
+        said = attributions(masked(fold(text)), book)
         found, running = _in_paragraph(block, rules, book, last)
         yield from found
         last = said[-1].name.name if said else (found[-1].speaker if found else last)
@@ -106,7 +106,7 @@ def _in_paragraph(
         words = block.text[span.start : span.end]
         if _goes_on(block.text, spans, number, found):
             continue
-        if len(words.split()) < MIN_WORDS and not (not span.closed and number == 0):
+        if _scrap(words) and not (not span.closed and number == 0):
             continue
         speaker = _speaker_of(block.text, span, rules, book, last)
         if not span.closed and number == len(spans) - 1 and speaker is not None:
@@ -114,6 +114,12 @@ def _in_paragraph(
         if speaker is not None:
             found.append(Quote(speaker=speaker, text=words.strip(" ,"), line=block.line))
     return found, None
+
+
+def _scrap(words: str) -> bool:
+    """A few quoted words inside the reporter's own sentence are no quotation."""
+    count = len(words.split())
+    return count < MIN_WORDS or (words.lstrip()[:1].islower() and count < MIN_WORDS + 3 and words.rstrip()[-1:] not in ".!?,")
 
 
 def _goes_on(text: str, spans: tuple[Span, ...], number: int, found: list[Quote]) -> bool:
@@ -128,7 +134,7 @@ def _goes_on(text: str, spans: tuple[Span, ...], number: int, found: list[Quote]
 def _speaker_of(text: str, span: Span, rules: Rules, book: NameBook, last: str | None) -> str | None:
     """Whoever is named beside the stretch; by a pronoun, or by a paragraph of nothing else, the last one."""
     folded = fold(text)
-    said = attributions(folded, book)
+    said = attributions(masked(folded), book)
     if said:
         nearest = min(said, key=lambda each: min(abs(each.at - span.start), abs(each.at - span.end)))
         return nearest.name.name

@@ -9,7 +9,7 @@ from exchange_timeline.convert.article import Article, Block, Evidence, Speaker
 from exchange_timeline.convert.attribution import attributions, channel_in
 from exchange_timeline.convert.marks import masked
 from exchange_timeline.convert.rules import Rules, fold
-from exchange_timeline.convert.sentences import split_sentences
+from exchange_timeline.convert.sentences import with_plain
 from exchange_timeline.convert.speakers import NameBook
 
 ENTRIES = re.compile(r"\s*;\s*")
@@ -36,9 +36,12 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
     labelled = False
     for block in article.blocks:
         if block.role == "source":
-            entries = list(_entries(block, rules, book, last=block is article.blocks[-1]))
+            # A newspaper alone above the text or below it is where the text was published.
+            edge = block is article.blocks[-1] or not _after_text(block, article)
+            entries = list(_entries(block, rules, book, last=edge))
             labelled = labelled or bool(entries)
             yield from entries
+    earlier: str | None = None
     for block in article.texts:
         if block.section == "background" or (block.role == "quote" and block.said_by is None):
             continue
@@ -47,7 +50,14 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
             if name:
                 yield Speaker(name=name, evidence=Evidence(block.text, block.line))
             continue
-        yield from _cited(block, rules, book)
+        yield from _cited(block, rules, book, earlier)
+        bodies = [name.name for name in book.names_in(masked(fold(block.text))) if not name.person]
+        earlier = bodies[-1] if bodies else earlier
+
+
+def _after_text(block: Block, article: Article) -> bool:
+    """Whether running text stands above a block."""
+    return any(other.line < block.line for other in article.texts)
 
 
 def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Iterator[Speaker]:
@@ -66,21 +76,26 @@ def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Itera
         names = book.names_in(folded)
         persons = [name for name in names if name.person] or list(names)
         name = persons[0].name if persons else HEAD.split(entry.strip())[0].strip(" .")
+        if not name[:1].isupper():
+            continue
         before = Speaker(name=name, channel=channel_in(folded, rules), evidence=Evidence(entry, block.line))
         yield before
 
 
-def _cited(block: Block, rules: Rules, book: NameBook) -> Iterator[Speaker]:
+def _cited(block: Block, rules: Rules, book: NameBook, earlier: str | None) -> Iterator[Speaker]:
     """Who is cited in a paragraph, sentence by sentence; "he said" means the person named before."""
     person: str | None = None
-    for sentence in split_sentences(block.text, rules):
-        folded = fold(sentence)
-        cited = attributions(folded, book)
+    body: str | None = None
+    for sentence, plain in with_plain(block.text, rules):
+        cited = attributions(plain, book)
         for each in cited:
             yield Speaker(name=each.name.name, channel=each.channel, evidence=Evidence(sentence, block.line))
-        if not cited and person and rules.has("person_says", masked(folded)):
+        if not cited and person and rules.has("person_says", plain):
             yield Speaker(name=person, evidence=Evidence(sentence, block.line))
-        named = [name.name for name in book.names_in(masked(folded)) if name.person]
+        elif not cited and (body or earlier) and rules.has("body_says", plain):
+            yield Speaker(name=body or earlier or "", evidence=Evidence(sentence, block.line))
+        body = next((name.name for name in reversed(book.names_in(plain)) if not name.person), body)
+        named = [name.name for name in book.names_in(plain) if name.person]
         person = named[-1] if named else person
 
 

@@ -92,6 +92,9 @@ def _is_group(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
     needs = rules.cue(f"only_{_cue(each.name)}")
     if needs.pattern != "(?!)" and not needs.search(flag.text):
         return False
+    before = flag.text[max(0, each.start - 30) : each.start]
+    if rules.has("total_war", flag.text) and rules.has("running", flag.text) or rules.has("body_noun", before):
+        return False
     return _freed(flag, rules) and not _of_the_other_side(each, flag, rules)
 
 

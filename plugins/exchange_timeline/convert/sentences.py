@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from exchange_timeline.convert.article import Article, Sentence
-from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.marks import masked
+from exchange_timeline.convert.rules import Rules, fold
 
 END = re.compile(r"(?<=[.!?…])([\"”»’')\]]*)\s+(?=[\"“«„'(\[]?\s?(?:[-–—]\s)?[A-ZÀ-ÞА-ЯІЇЄҐЁ0-9])")
 INITIAL = re.compile(r"(?:^|[\s.(])[A-ZА-ЯІЇЄҐЁ]\.$")
 # The place and agency with which wire copy begins; the day in it is the day of publication.
 DATELINE = re.compile(
-    r"^(?:\([A-Z]{3,}\s?[-–—]\s?[^)]{2,30}\)|[A-ZА-ЯІЇЄҐ][\w'’.-]*(?:[ ,/][\w'’.-]+){0,5},?\s?\([^)]{2,30}\)\s?[-–—.]+|[A-ZА-ЯІЇЄҐ]{3,}(?:,? [A-Z][\w.]*(?: \d+)?){0,3}\s?[-–—]{1,2})\s*"
+    r"^(?:[A-ZА-ЯІЇЄҐ][^.!?]{2,60}?(?:20\d\d|\d)\s?(?:\([^)]{2,20}\)|/[A-Z]{2,}/\.?)?\s?(?:--|–|—|-)\s+(?:[\w ]{2,20}\.\s)?|[A-ZА-ЯІЇЄҐ]{3,}[^.]{0,30}\. \d{1,2} [^.]{3,12}\. [^.]{2,12}\.|[A-ZА-ЯІЇЄҐ]{3,}[^.]{0,25}\. /\w+/\.|\([A-Z]{3,}\s?[-–—]\s?[^)]{2,30}\)|[A-ZА-ЯІЇЄҐ][\w'’.-]*(?:[ ,/][\w'’.-]+){0,5},?\s?\([^)]{2,30}\)\s?[-–—.]+|[A-ZА-ЯІЇЄҐ]{3,}(?:,? [A-Z][\w.]*(?: \d+)?){0,3}\s?[-–—]{1,2})\s*"
 )
 MAX_SENTENCES = 400
 
@@ -45,21 +46,39 @@ def split_sentences(text: str, rules: Rules) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
+def with_plain(text: str, rules: Rules) -> Iterator[tuple[str, str]]:
+    """
+    The sentences of a paragraph, each beside itself with the quoted words blanked.
+
+    Marks are paired over the whole paragraph: a quotation of two sentences closes in the second.
+    """
+    plain = masked(fold(text))
+    begin = 0
+    for piece in split_sentences(text, rules):
+        start = text.index(piece, begin)
+        begin = start + len(piece)
+        yield piece, plain[start:begin]
+
+
 def _numbered(article: Article, rules: Rules) -> Iterator[Sentence]:
     """The title is sentence and paragraph 0."""
     number, paragraph = 0, 0
     if article.title:
-        yield Sentence(number=0, text=article.title, line=article.title_line, section="title", paragraph=0)
+        plain = masked(fold(article.title))
+        yield Sentence(
+            number=0, text=article.title, plain=plain, line=article.title_line, section="title", paragraph=0
+        )
     listing = False
     for block in article.texts:
         # The items of a list belong to the line that opens it.
         paragraph += 0 if listing else 1
         listing = block.text.rstrip().endswith((":", ";"))
         text = DATELINE.sub("", block.text) if paragraph <= 2 else block.text
-        for piece in split_sentences(text, rules):
+        for piece, plain in with_plain(text, rules):
             number += 1
             yield Sentence(
-                number=number, text=piece, line=block.line, section=block.section, paragraph=paragraph
+                number=number, text=piece, plain=plain, line=block.line, section=block.section,
+                paragraph=paragraph,
             )
 
 

@@ -32,7 +32,11 @@ def is_furniture(text: str, rules: Rules) -> bool:
     Whether a line belongs to the page and not to the article.
     """
     plain = fold(BULLET.sub("", text)).strip(" |>»«*_")
-    return not plain or rules.cue("chrome").fullmatch(plain) is not None
+    if not plain or rules.cue("chrome").fullmatch(plain) is not None:
+        return True
+    # A trail of sections: "News | Europe", "Home > War".
+    parts = re.split(r"[|>/»•·]", plain)
+    return len(parts) > 1 and len(words_in(plain)) <= 7 and all(len(words_in(part)) <= 3 for part in parts) and not re.search(r"\d|:", plain)
 
 
 def is_sentence(text: str) -> bool:
@@ -60,6 +64,7 @@ def is_dateline(text: str, rules: Rules) -> bool:
     if len(text) > 140:
         return False
     folded = fold(BULLET.sub("", text))
+    folded = " | ".join(part for part in re.split(r"\s[•·|]\s", folded) if not is_furniture(part, rules))
     dates = find_dates(folded, rules)
     named = [mention for mention in dates if mention.day and (mention.year or len(folded) < 40)]
     if not named and not CLOCK.search(folded):

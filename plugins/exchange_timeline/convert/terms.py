@@ -92,7 +92,7 @@ class Terms:
         own = term.spellings.get(self.lang, ())
         if self.lang in WITH_FORMS:
             return own
-        return dict.fromkeys((*own, *term.spellings.get("en", ()), term.label.get("en", term.name)))
+        return dict.fromkeys((*own, *term.spellings.get("en", ()))) or (term.label.get("en", term.name),)
 
     def _add(self, name: str, spelling: str) -> None:
         """File a spelling under the forms of its first word."""

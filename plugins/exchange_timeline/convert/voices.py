@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from exchange_timeline.convert.article import Article, Sentence, Speaker
 from exchange_timeline.convert.attribution import attributions
 from exchange_timeline.convert.find_figures import Voice
-from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.speakers import NameBook
 
@@ -27,7 +27,7 @@ def find_voices(
     for sentence in found:
         if sentence.paragraph != paragraph:
             paragraph, said = sentence.paragraph, default
-        cited = attributions(fold(sentence.text), book)
+        cited = attributions(sentence.plain, book)
         if cited:
             name = cited[0].name
             said = Voice(name=channels.get(name.name, name.name), side=_side(name.known or name.name, rules, book))
