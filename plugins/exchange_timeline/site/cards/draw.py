@@ -32,7 +32,8 @@ def draw(card: Card) -> bytes:
     for place, row in enumerate(card.rows):
         _row(canvas, row, top=216 + place * height)
     canvas.line(EDGE, WIDTH - EDGE, 562, LINE)
-    canvas.text(EDGE, 576, card.foot, SOFT, fitting(SANS, card.foot, width, 26))
+    face = fitting(SANS, card.foot, width, 26)
+    canvas.text(EDGE, 576, shortened(card.foot, face, width), SOFT, face)
     return canvas.png()
 
 
@@ -47,9 +48,10 @@ def _row(canvas: Canvas, row: Row, *, top: int) -> None:
         canvas.text(EDGE, y, line, ink if row.known else SOFT, face)
     canvas.text(EDGE + LEFT, top + 12, row.label, ink, font(SANS, 34))
     said = font(SANS, 22)
-    lines = [line for each in row.said for line in wrapped(each, said, WIDTH - 2 * EDGE - LEFT)]
+    width = WIDTH - 2 * EDGE - LEFT
+    lines = [line for each in row.said for line in wrapped(each, said, width)]
     for place, line in enumerate(cut(lines, SAID_LINES)):
-        canvas.text(EDGE + LEFT, top + 58 + place * 30, line, INK, said)
+        canvas.text(EDGE + LEFT, top + 58 + place * 30, shortened(line, said, width), INK, said)
 
 
 def fitting(name: str, text: str, width: int, largest: int) -> ImageFont.FreeTypeFont:
@@ -85,3 +87,15 @@ def cut(lines: list[str], most: int) -> list[str]:
     ['one', 'two …']
     """
     return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]} …"]
+
+
+def shortened(text: str, face: ImageFont.FreeTypeFont, width: int) -> str:
+    """
+    Cut a line that is wider than this, and mark that it was cut.
+    """
+    if face.getlength(text) <= width:
+        return text
+    kept = text.removesuffix(" …")
+    while kept and face.getlength(f"{kept} …") > width:
+        kept = kept[:-1]
+    return f"{kept.rstrip()} …"
