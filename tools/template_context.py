@@ -73,7 +73,8 @@ def _filter_doc(name: str) -> str:
 def section(cls: type, template: str = "") -> str:
     """One dataclass: what it is, then its fields and properties with what they hold."""
     hints = typing.get_type_hints(cls)
-    rows = [f"| `{each.name}` | {shown(hints[each.name])} |" for each in dataclasses.fields(cls)]
+    shown_fields = [each for each in dataclasses.fields(cls) if not each.name.startswith("_")]
+    rows = [f"| `{each.name}` | {shown(hints[each.name])} |" for each in shown_fields]
     for name, member in inspect.getmembers(cls, lambda each: isinstance(each, property)):
         given = typing.get_type_hints(member.fget).get("return", str)
         rows.append(f"| `{name}` | {shown(given)}: {cell(inspect.getdoc(member) or '')} |")

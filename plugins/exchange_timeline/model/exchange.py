@@ -2,7 +2,7 @@
 An exchange, a report, a deal and a checkpoint: the four things told of.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from .figure import Figure, figure
@@ -56,10 +56,16 @@ class Exchange:
     withdrawn: Withdrawal | None = None
     embargo: datetime | None = None
     from_reports: bool = False
+    # Pages and sums ask the same questions a thousand times over; the answer never changes.
+    _answers: dict[tuple[str, Of], Figure] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def figure(self, to: str, of: Of) -> Figure:
         """Answer how many `of` returned `to` a side in this exchange."""
-        return figure(self.claims, to=to, of=of)
+        if (to, of) not in self._answers:
+            self._answers[to, of] = figure(self.claims, to=to, of=of)
+        return self._answers[to, of]
 
     @property
     def figures(self) -> tuple[Figure, ...]:

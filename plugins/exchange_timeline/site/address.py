@@ -9,6 +9,7 @@ the site works at a root, under any sub-folder and from disk.
 import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from exchange_timeline.model import Exchange, Published, Report
 
@@ -34,18 +35,22 @@ class Linker:
         """Link to any address below the root, such as "feeds/all.atom.xml"."""
         path, _, fragment = address.partition("#")
         target = path + "index.html" if self.index and _is_folder(path) else path
-        relative = posixpath.relpath(target or ".", posixpath.dirname(self.page) or ".")
+        relative = _way(target, posixpath.dirname(self.page))
         if _is_folder(path) and not self.index:
             relative += "/"
         return f"{relative}#{fragment}" if fragment else relative
 
     def folder(self, address: str) -> str:
         """Give the way to a folder of files, to put a file's name behind."""
-        relative = posixpath.relpath(address or ".", posixpath.dirname(self.page) or ".")
-        return f"{relative}/"
+        return f"{_way(address, posixpath.dirname(self.page))}/"
 
     def _local(self, address: str) -> str:
         return f"{self.lang}/{address}" if self.lang else address
+
+
+@lru_cache(maxsize=1 << 16)  # every page has the same menu, and lists share their links
+def _way(target: str, start: str) -> str:
+    return posixpath.relpath(target or ".", start or ".")
 
 
 def _is_folder(address: str) -> bool:

@@ -60,7 +60,8 @@ class FacetPage:
 
     `totals` and `outside` are of these exchanges as a whole, not of the group
     alone; `parts` are counts of the group itself, where somebody stated them.
-    `sort` names what kind of thing it is; `all` leads to all things of the kind.
+    `sort` names what kind of thing it is; `all` leads to all things of the kind,
+    `method` to how totals are made.
     """
 
     shell: Shell
@@ -76,6 +77,7 @@ class FacetPage:
     related: tuple[Link, ...]
     feed: Link
     all: Link
+    method: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
