@@ -42,7 +42,7 @@ def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
     found = list(_by_verb(plain, names, book.rules))
     found += _by_reference(plain, names, book.rules)
     persons = [each for each in found if not _is_media(each.name, plain, book.rules)]
-    if not persons and book.rules.has("previous", plain):
+    if not persons and book.rules.has("recalled", plain):
         # "As the agency reported, ...": it points to its own earlier news.
         return ()
     # A newspaper that passes on what somebody said is not who said it.

@@ -8,12 +8,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from exchange_timeline.convert.inputs import find_inputs
+from exchange_timeline.convert.pool import convert_all
 from exchange_timeline.convert.report import Row, show, write_report
 from exchange_timeline.convert.save import Shelf
-from exchange_timeline.convert.work import Result, convert, reader
+from exchange_timeline.convert.work import Result, reader
 from exchange_timeline.errors import ContentError, Problem
+
+PARTS = (SpinnerColumn(), TextColumn("{task.completed:,.0f} read"), TimeElapsedColumn())
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
     parser.add_argument("--to", required=True, type=Path, metavar="DIR", help="the folder for the drafts")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write what became of each input as JSON")
+    parser.add_argument("--jobs", type=int, metavar="N", help="processes; as many as processors where not given")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler to hand the work to (extra: cluster)")
+    parser.add_argument("--allow-private", action="store_true", help="fetch addresses inside the machine's own network too")
     parser.add_argument("--content", default="content", metavar="DIR", help="where vocabulary.yaml and timeline.yaml lie")
 
 
@@ -50,8 +57,15 @@ def run(args: argparse.Namespace) -> int:
 
 def _results(args: argparse.Namespace) -> Iterator[Result]:
     """Every input's articles, in order."""
-    for given in find_inputs(args.paths):
-        yield from convert(given, args.content)
+    inputs = find_inputs(args.paths, allow_private=args.allow_private)
+    if args.scheduler:
+        from exchange_timeline.convert.cluster import convert_on
+
+        yield from convert_on(args.scheduler, inputs, args.content)
+        return
+    with Progress(*PARTS, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=None)
+        yield from convert_all(inputs, args.content, args.jobs, lambda count: progress.advance(task, count))
 
 
 def _saved(results: Iterable[Result], shelf: Shelf) -> Iterator[Row]:

@@ -24,6 +24,7 @@ def side_of(clause: str, counted: Counted, offset: int, rules: Rules, speaker_si
     # People go home: whose they are decides before any verb does.
     return (
         _by_people(clause, start, end, rules)
+        or _by_its(clause, start, end, rules)
         or _in_return(clause, start, rules, speaker_side)
         or _by_frame(clause, start, end, rules)
         or _by_ours(clause, start, end, rules, speaker_side)
@@ -54,6 +55,16 @@ def _by_people(clause: str, start: int, end: int, rules: Rules) -> str | None:
         if not rules.cue("not_whose").match(phrase, match.start())
     ]
     return min(found)[1] if found else None
+
+
+def _by_its(clause: str, start: int, end: int, rules: Rules) -> str | None:
+    """ "Its people" are those of the side that was named last before them."""
+    if not rules.has("its_own", clause[start:end]):
+        return None
+    named = [
+        (match.start(), side.name) for side in sides_in(rules) for match in side.itself.finditer(clause[:start])
+    ]
+    return max(named)[1] if named else None
 
 
 def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) -> str | None:

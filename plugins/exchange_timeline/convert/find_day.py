@@ -25,7 +25,11 @@ def find_day(
     The day, the words that name it, and what is doubtful about it.
     """
     day = published.day if published else None
-    told = [flag for flag in flags if flag.happened and not flag.planned and flag.sentence.section != "background"]
+    told = [
+        flag for flag in flags
+        if flag.happened and not flag.planned and flag.sentence.section != "background"
+        and (not flag.previous or flag is decision.lead)
+    ]
     told = sorted(told, key=lambda flag: (flag is not decision.lead, flag.sentence.section == "title"))
     for flag in told:
         for mention in flag.dates:

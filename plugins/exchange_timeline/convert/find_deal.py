@@ -38,7 +38,8 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
             continue
         for value, start, end in _ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
-            if not _leads(rules, "ordinal_of").match(after) or _ends(rules, "ordinal_not_before").search(before):
+            since = rules.cue("total_war").match(after.lstrip()) is not None and flag.exchange
+            if not (since or _leads(rules, "ordinal_of").match(after)) or _ends(rules, "ordinal_not_before").search(before):
                 continue
             if rules.has("ordinal_not", after) or (value < 4 and not rules.has("total_war", flag.text)):
                 continue

@@ -11,6 +11,7 @@ from exchange_timeline.convert.article import Count, Doubt, Evidence
 from exchange_timeline.convert.direction import each_side, side_of
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side, sides_in
 
@@ -100,7 +101,7 @@ def _in_sentence(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) 
     apart = _outside(flag, found, rules)
     for counted in found:
         clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
-        if _another(clause, counted, offset, flag, rules):
+        if _another(clause, counted, offset, flag, rules) or _goes_on(flag.text, counted, rules):
             continue
         part = _is_part(clause, counted, offset, rules)
         if each_side(clause, counted, offset, rules) and not part:
@@ -113,7 +114,7 @@ def _in_sentence(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) 
             side = known_side
         if side is None:
             continue
-        joined = known_side == side and _joined(flag.text, counted, rules)
+        joined = known_side == side and _joined(flag.text, counted, rules, words_only=True)
         if counted in apart and len(found) > 1:
             yield replace(_claimed(flag, voice, counted, side, part=part), outside=True)
             known_side = side
@@ -195,9 +196,17 @@ def _is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     )
 
 
-def _joined(text: str, counted: Counted, rules: Rules) -> bool:
+def _joined(text: str, counted: Counted, rules: Rules, *, words_only: bool = False) -> bool:
     """Whether a count continues a list: "185 soldiers and 20 civilians"."""
-    return bool(_and_before(rules).search(text[max(0, counted.start - 12) : counted.start]))
+    before = text[max(0, counted.start - 14) : counted.start]
+    return bool(_and_before(rules).search(before)) and not (words_only and before.rstrip().endswith(","))
+
+
+def _goes_on(text: str, counted: Counted, rules: Rules) -> bool:
+    """Whether another number of the dead is joined to this one, so that neither is the whole."""
+    after = text[counted.head[1] : counted.head[1] + 22]
+    match = rules.cue("and").search(after)
+    return counted.of == "bodies" and match is not None and bool(find_numbers(after[match.end() :], rules))
 
 
 def _formula(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from exchange_timeline.convert.article import Article, Block, Evidence, Speaker
 from exchange_timeline.convert.attribution import attributions, channel_in
-from exchange_timeline.convert.marks import masked
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sentences import with_plain
 from exchange_timeline.convert.speakers import NameBook
 
 ENTRIES = re.compile(r"\s*;\s*")
+SAME = {"icrc": "red cross", "international committee of the red cross": "red cross"}
 HEAD = re.compile(r"\s+(?:on|in|at|via|during|with|quoting|citing|у|в|на)\s+|,|\(")
 
 
@@ -41,7 +41,7 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
             entries = list(_entries(block, rules, book, last=edge))
             labelled = labelled or bool(entries)
             yield from entries
-    earlier: str | None = None
+    bodies: list[str] = []
     for block in article.texts:
         if block.section == "background" or (block.role == "quote" and block.said_by is None):
             continue
@@ -50,9 +50,7 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
             if name:
                 yield Speaker(name=name, evidence=Evidence(block.text, block.line))
             continue
-        yield from _cited(block, rules, book, earlier)
-        bodies = [name.name for name in book.names_in(masked(fold(block.text))) if not name.person]
-        earlier = bodies[-1] if bodies else earlier
+        yield from _cited(block, rules, book, bodies)
 
 
 def _after_text(block: Block, article: Article) -> bool:
@@ -82,30 +80,40 @@ def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Itera
         yield before
 
 
-def _cited(block: Block, rules: Rules, book: NameBook, earlier: str | None) -> Iterator[Speaker]:
+def _cited(block: Block, rules: Rules, book: NameBook, bodies: list[str]) -> Iterator[Speaker]:
     """Who is cited in a paragraph, sentence by sentence; "he said" means the person named before."""
     person: str | None = None
-    body: str | None = None
     for sentence, plain in with_plain(block.text, rules):
         cited = attributions(plain, book)
         for each in cited:
             yield Speaker(name=each.name.name, channel=each.channel, evidence=Evidence(sentence, block.line))
         if not cited and person and rules.has("person_says", plain):
             yield Speaker(name=person, evidence=Evidence(sentence, block.line))
-        elif not cited and (body or earlier) and rules.has("body_says", plain):
-            yield Speaker(name=body or earlier or "", evidence=Evidence(sentence, block.line))
-        body = next((name.name for name in reversed(book.names_in(plain)) if not name.person), body)
+        meant = _meant(plain, bodies, rules) if not cited else None
+        if meant:
+            yield Speaker(name=meant, evidence=Evidence(sentence, block.line))
+        bodies.extend(name.name for name in book.names_in(plain) if not name.person)
         named = [name.name for name in book.names_in(plain) if name.person]
         person = named[-1] if named else person
 
 
+def _meant(text: str, bodies: list[str], rules: Rules) -> str | None:
+    """The body that "the ministry said" means: the last one named whose name has that word."""
+    match = rules.cue("body_says").search(text)
+    if not match:
+        return None
+    nouns: dict[str, str] = rules.lists.get("body_nouns", {})
+    wanted = next((word for noun, word in nouns.items() if noun in match[0].lower()), None)
+    return next((name for name in reversed(bodies) if wanted and wanted in name.lower()), None)
+
+
 def _key(name: str, found: dict[str, Speaker]) -> str:
     """The same source under a longer or shorter name."""
-    words = name.lower().split()
+    words = SAME.get(name.lower(), name.lower()).split()
     for key in found:
         other = key.split()
         if words[-1] == other[-1] and (len(words) == 1 or len(other) == 1 or words[0][:3] == other[0][:3]):
             return key
         if " ".join(words) in key or key in " ".join(words):
             return key
-    return name.lower()
+    return " ".join(words)

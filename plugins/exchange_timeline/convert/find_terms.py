@@ -43,6 +43,9 @@ def find_terms(
     services = {} if bodies else _collected(about, words, lexicon.services, rules, _is_service)
     places = {} if bodies else _collected(about, words, lexicon.places, rules, _is_place)
     mediators = _collected(list(flags), words, lexicon.mediators, rules, _is_mediator)
+    if bodies:
+        # The Red Cross carries the dead; it does not bring the agreement about.
+        mediators.pop("ICRC", None)
     return groups, _without_the_other_army(services, flags, rules), places, mediators
 
 

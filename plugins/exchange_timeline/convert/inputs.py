@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from exchange_timeline.convert.encoding import MAX_BYTES
+from exchange_timeline.convert.encoding import MAX_BYTES, NotTextError
+from exchange_timeline.convert.fetch import fetch, is_address
 
 SUFFIXES = frozenset([".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ""])
 STDIN = "-"
@@ -21,26 +22,39 @@ class Input:
 
     name: str
     data: bytes | None = None
+    refused: str | None = None
 
     def read(self) -> bytes:
         """The bytes, one more than we take at most, so that a large input shows itself."""
+        if self.refused is not None:
+            raise NotTextError(self.refused)
         if self.data is not None:
             return self.data
         with Path(self.name).open("rb") as file:
             return file.read(MAX_BYTES + 1)
 
 
-def find_inputs(paths: Iterable[str]) -> Iterator[Input]:
+def find_inputs(paths: Iterable[str], *, allow_private: bool = False) -> Iterator[Input]:
     """
     Every input that the command names; the files of a folder in the order of their names.
     """
     for path in paths:
         if path == STDIN:
             yield Input(STDIN, sys.stdin.buffer.read(MAX_BYTES + 1))
+        elif is_address(path):
+            yield _fetched(path, allow_private=allow_private)
         elif Path(path).is_dir():
             yield from _in_folder(Path(path))
         else:
             yield Input(path)
+
+
+def _fetched(address: str, *, allow_private: bool) -> Input:
+    """What lies at an address, or the reason why it was not fetched."""
+    try:
+        return Input(address, fetch(address, allow_private=allow_private))
+    except NotTextError as error:
+        return Input(address, refused=str(error))
 
 
 def _in_folder(folder: Path) -> Iterator[Input]:

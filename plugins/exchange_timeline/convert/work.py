@@ -16,6 +16,8 @@ from exchange_timeline.convert.draft import Draft, make_draft
 from exchange_timeline.convert.encoding import NotTextError, decode
 from exchange_timeline.convert.inputs import Input
 from exchange_timeline.convert.read import Reader
+from exchange_timeline.convert.read_feed import is_feed, read_feed
+from exchange_timeline.convert.read_html import is_html, read_html
 from exchange_timeline.errors import Problem
 from exchange_timeline.records.settings import load_settings
 from exchange_timeline.records.vocabulary import load_vocabulary
@@ -99,7 +101,13 @@ def _converted(given: Input, content: str) -> Iterator[Result]:
 
 def _raws(given: Input) -> Iterator[Raw]:
     """The articles of an input as characters."""
-    yield Raw(name=given.name, text=decode(given.read()))
+    text = decode(given.read())
+    if is_feed(text):
+        yield from read_feed(given.name, text)
+    elif is_html(text):
+        yield read_html(given.name, text)
+    else:
+        yield Raw(name=given.name, text=text)
 
 
 def _one(raw: Raw, content: str) -> Result:
@@ -141,6 +149,13 @@ def _summary(reading: Reading) -> str:
         for count in event.counts
     )
     return f"{reading.article.lang}, {event.kind}, {event.date or 'day not known'}, {counts or 'number not stated'}"
+
+
+def died(name: str) -> Result:
+    """
+    An input that took its process down with it.
+    """
+    return _refused(name, "the process that read it died", "please report this input")
 
 
 def _refused(name: str, says: str, hint: str = "") -> Result:
