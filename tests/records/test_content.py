@@ -129,6 +129,36 @@ def test_a_file_that_is_not_utf_8_is_told(load, tmp_path):
     assert problems(load, {}) == ["exchanges/2024-02-08.md:0: is not UTF-8 (byte 14)"]
 
 
+def test_a_file_that_cannot_be_read_is_told(load, tmp_path):
+    (tmp_path / "exchanges").mkdir()
+    (tmp_path / "exchanges" / "2024-02-08.md").symlink_to("nowhere")
+    (tmp_path / "exchanges" / "2024-02-09.md").mkdir()
+
+    assert problems(load, {}) == [
+        "exchanges/2024-02-08.md:0: cannot be read: No such file or directory",
+        "exchanges/2024-02-09.md:0: cannot be read: Is a directory",
+    ]
+
+
+def test_what_editors_hide_beside_a_file_is_no_content(load, tmp_path):
+    """Emacs locks a file by a link of that kind, macOS leaves files of the other."""
+    (tmp_path / "exchanges" / ".git").mkdir(parents=True)
+    (tmp_path / "exchanges" / ".#2024-01-31.md").symlink_to("somebody@somewhere.1:2")
+    (tmp_path / "exchanges" / "._2024-01-31.md").write_bytes(b"\x00\x05")
+    (tmp_path / "exchanges" / ".git" / "x.md").write_text("no front matter", encoding="utf-8")
+
+    assert len(load().exchanges) == 1
+
+
+@pytest.mark.parametrize("name", ["2024-02-08.markdown", "2024-02-08.MD", "2024-02-08.txt"])
+def test_a_file_is_not_left_out_in_silence_for_its_ending(load, name):
+    assert problems(load, {f"exchanges/{name}": RECORD}) == [f"exchanges/{name}:0: is not read"]
+
+
+def test_a_picture_beside_an_article_is_no_content(load):
+    assert len(load(**{"articles/2024/bus.svg": "<svg/>"}).reports) == 1
+
+
 def test_a_translation_of_nothing_is_told(load):
     assert problems(load, {"exchanges/2024/2024-02-08.uk.md": UKRAINIAN}) == [
         "exchanges/2024/2024-02-08.uk.md:1: translates '2024-02-08', which is not there"

@@ -140,6 +140,16 @@ def test_a_day_that_does_not_fit_the_name_is_a_mistake_until_it_is_a_correction(
     assert read(raw + correction)[1] == []
 
 
+def test_a_claim_is_not_said_before_what_it_is_about():
+    claim = "{to: Ukraine, of: people, count: 5, stated_by: A, source: s1, said: 2023-02-01}"
+    _, problems = read(
+        "title: A\ndate: 2024-01-31\nkind: prisoner-exchange\n"
+        f"claims:\n- {claim}\nsources: [{{id: s1, publisher: A Paper}}]"
+    )
+
+    assert problems == [(6, "claims.0.said: 2023-02-01 is before the exchange, 2024-01-31")]
+
+
 def read_deal(raw: str, key: str = "a-deal"):
     """A deal read from a front matter, and what is said of it."""
     node, problems = a_node(raw)

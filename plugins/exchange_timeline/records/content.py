@@ -58,6 +58,9 @@ def opened_by(read: OpenFile) -> OpenFile:
             problems.append(Problem(str(path), 0, says, "save it as UTF-8"))
         except FrontMatterError as error:
             problems.append(error.at(str(path)))
+        except OSError as error:
+            says = f"cannot be read: {error.strerror}"
+            problems.append(Problem(str(path), 0, says, "see to the file, or take it away"))
         return None
 
     return open_file
@@ -145,7 +148,7 @@ def _read(
     built: dict[str, Record] = {}
     nodes: dict[str, Node] = {}
     translations: list[Path] = []
-    for path in sorted(folder.rglob("*.md")):
+    for path in _content_files(folder, problems):
         if TRANSLATED.fullmatch(path.stem):
             translations.append(path)
             continue
@@ -167,6 +170,21 @@ def _read(
                 problems.append(Problem(str(path), 0, says, "keep one file for each language"))
             built[key] = replace(record, words=(*record.words, words))
     return list(built.values()), nodes
+
+
+def _content_files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    """
+    Yield the content files of a folder; note those that would be left out in silence.
+
+    Hidden files are left out: editors keep their locks and backups in them.
+    """
+    for path in sorted(folder.rglob("*")):
+        if any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue
+        if path.suffix == ".md":
+            yield path
+        elif path.suffix.casefold() in {".md", ".markdown", ".txt"}:
+            problems.append(Problem(str(path), 0, "is not read", "end its name in .md"))
 
 
 def _translated(

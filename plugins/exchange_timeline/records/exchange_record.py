@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import get_args
 
-from exchange_timeline.model import Deal, Exchange, Kind, Words
+from exchange_timeline.model import Claim, Deal, Exchange, Kind, Words
 
 from . import fields
 from .node import Node
@@ -23,6 +23,7 @@ from .parse import (
     slug,
     text,
     texts,
+    year,
 )
 from .pieces import (
     Lists,
@@ -64,6 +65,8 @@ def exchange(node: Node, *, key: str, body: str, lists: Lists) -> Exchange:
     for field in ("claims", "composition"):
         check_sources(node, field, sources)
     _check_id(node, key, when, corrected=bool(corrections))
+    claims = claims_of(node, "claims", lists)
+    _check_said(node, claims, when)
     return Exchange(
         id=key,
         date=when,
@@ -72,14 +75,14 @@ def exchange(node: Node, *, key: str, body: str, lists: Lists) -> Exchange:
         ordinal=node.take("ordinal", integer),
         deal=node.take("deal", text),
         stage=node.take("stage", integer),
-        claims=claims_of(node, "claims", lists),
+        claims=claims,
         composition=node.each("composition", partial(part, lists=lists)),
         groups=node.take("groups", names(lists, "groups", "group"), ()),
         services=node.take("services", names(lists, "services", "service"), ()),
         places=node.take("places", names(lists, "places", "place"), ()),
         mediators=node.take("mediators", names(lists, "mediators", "mediator"), ()),
         ages=ages(node.child("ages")),
-        held_since=node.take("held_since", integer),
+        held_since=node.take("held_since", year),
         handover=node.take("handover", text),
         sources=sources,
         corrections=corrections,
@@ -122,6 +125,16 @@ def translation(node: Node, *, lang: str, body: str) -> Words:
     if said != lang:
         node.say("lang", f"'{said}' does not fit the file's name", f"write {lang}")
     return Words(lang=lang, title=title, body=body, summary=node.take("summary", text))
+
+
+def _check_said(node: Node, claims: tuple[Claim, ...], when: date) -> None:
+    """
+    Note a claim said before the exchange: the newest one of a claimant stands.
+    """
+    for row, each in zip(node.rows("claims"), claims, strict=True):
+        if each.said is not None and each.said < when:
+            says = f"{each.said} is before the exchange, {when}"
+            row.say("said", says, "write the later day on which it was said, or leave it out")
 
 
 def check_name(node: Node, key: str) -> None:

@@ -63,6 +63,16 @@ def integer(value: Any) -> int:
     return value
 
 
+def year(value: Any) -> int:
+    """
+    A year in four digits.
+    """
+    number = integer(value)
+    if not 1000 <= number <= 9999:
+        raise UnfitError(f"{shown(value)} is no year", "write it in four digits, such as 2022")
+    return number
+
+
 def day(value: Any) -> date:
     """
     A day as ISO 8601 writes it.

@@ -22,6 +22,7 @@ from .parse import (
     shown,
     text,
     texts,
+    year,
 )
 from .pieces import Lists, ages, claim, claims_of, own_source, withdrawal
 
@@ -80,7 +81,7 @@ def told(node: Node, lists: Lists) -> Told:
         places=node.take("places", names(lists, "places", "place"), ()),
         mediators=node.take("mediators", names(lists, "mediators", "mediator"), ()),
         ages=ages(node.child("ages")),
-        held_since=node.take("held_since", integer),
+        held_since=node.take("held_since", year),
     )
 
 
