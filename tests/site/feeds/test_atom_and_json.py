@@ -108,6 +108,15 @@ def test_a_report_is_in_the_feed_of_everything_alone():
     assert (report.title, report.updated) == ("An article", "2024-02-01T09:30:00+00:00")
 
 
+def test_a_report_whose_text_we_may_not_show_tells_its_summary_and_its_publisher():
+    words = some_words("An article", summary="Five <people> came home.")
+    site = a_site(reports=[a_report(words=(words,), told=None)])
+
+    assert entries(site, "feeds/all.atom.xml")[0].summary == (
+        '<p>Five &lt;people&gt; came home.</p><p><a href="https://example.org/a">A Paper</a></p>'
+    )
+
+
 def test_text_cannot_become_markup():
     exchange = an_exchange(
         words=(some_words("<b>bold</b> & more"),),

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from exchange_timeline.model import Entry, Exchange, Report, moment
+from markupsafe import Markup
+
+from exchange_timeline.model import Entry, Exchange, Report, Words, moment
 
 from ..address import exchange_address, report_address
 from ..pages.entry import entry_view
@@ -82,11 +84,24 @@ def report_item(report: Report, site: Site) -> Item:
         id=tag(site, f"report/{report.id}"),
         title=words.title,
         page=report_address(report),
-        html=words.body,
+        html=_told(report, words),
         published=published,
         updated=max(published, moment(report.modified)) if report.modified else published,
         lang=words.lang,
     )
+
+
+def _told(report: Report, words: Words) -> str:
+    """
+    Tell a report: its text, else its summary in our own words; and where it was published.
+    """
+    text = Markup(words.body)  # noqa: S704 - the reader's HTML went through nh3
+    if not text and words.summary:
+        text = Markup("<p>{}</p>").format(words.summary)
+    where = report.source.publisher or report.source.url
+    if report.source.url:
+        where = Markup('<a href="{}">{}</a>').format(report.source.url, where)
+    return text + Markup("<p>{}</p>").format(where or words.title)
 
 
 def exchange_id(exchange: Exchange, site: Site) -> str:
