@@ -14,7 +14,7 @@ from exchange_timeline.errors import ContentError
 
 from .data_file import read_data
 from .node import Node
-from .parse import Parser, UnfitError, mapping, one_of, slug, text, texts
+from .parse import Parser, UnfitError, integer, mapping, one_of, slug, text, texts
 from .settings import labels
 
 LISTS = ("groups", "services", "places", "mediators", "claimants")
@@ -24,10 +24,24 @@ TERM_FIELDS = {
     "kind": "of a place: oblast, city, site, country or region",
     "in": "the oblast that a place lies in",
     "side": "of a claimant: the side that the claimant speaks for",
+    "tile": "of a place: its column and row on the grid of tiles, and a short name per language",
     "role": "of a claimant: the office, one per language",
     "label": "what a reader sees, one per language",
     "spellings": "what articles write, a list per language",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """
+    Where a place stands on a grid of tiles that roughly keeps the map's shape.
+
+    Columns and rows count from 0 at the upper left; `short` fits on a tile.
+    """
+
+    column: int
+    row: int
+    short: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +58,7 @@ class Term:
     within: str | None = None
     side: str | None = None
     role: Mapping[str, str] | None = None
+    tile: Tile | None = None
 
     def shown(self, lang: str) -> str:
         """Its label in a language; in English, else its name, where it has none."""
@@ -148,6 +163,19 @@ def _term(name: str, node: Node) -> Term:
         within=node.take("in", text),
         side=node.take("side", text),
         role=node.take("role", labels),
+        tile=_tile(node.child("tile")),
+    )
+
+
+def _tile(node: Node | None) -> Tile | None:
+    if node is None:
+        return None
+    node.only(("column", "row", "short"))
+    hint = "write {column: 7, row: 2, short: {en: Don}}"
+    return Tile(
+        column=node.need("column", integer, 0, hint=hint),
+        row=node.need("row", integer, 0, hint=hint),
+        short=node.need("short", labels, {}, hint=hint),
     )
 
 

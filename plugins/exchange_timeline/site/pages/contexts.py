@@ -27,6 +27,7 @@ from .filters import FilterView
 from .help_contexts import AboutPage, FamiliesPage, OfflinePage, UntranslatedPage
 from .months import MonthsView
 from .pauses import PausesView
+from .tiles import TilesView
 from .views import (
     EntryView,
     Link,
@@ -70,6 +71,7 @@ class TimelinePage:
     years: tuple[YearView, ...]
     totals: tuple[TotalView, ...]
     pauses: PausesView | None
+    tiles: TilesView | None
     count: int
 
 
@@ -95,6 +97,7 @@ class ExchangePage:
     shell: Shell
     entry: EntryView
     parts: tuple[PartsView, ...]
+    tiles: TilesView | None
     stages: tuple[EntryView, ...]
     stage: StageView | None
     reports: tuple[ReportView, ...]

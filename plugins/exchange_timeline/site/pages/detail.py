@@ -22,6 +22,7 @@ from .entry import (
 )
 from .headline import headline
 from .site import Site
+from .tiles import tiles_view
 from .views import Link, PartsView, TotalView
 
 PART_ORDER = ("sex", "rank", "service", "group", "origin")
@@ -52,6 +53,7 @@ def exchange_page(entry: Entry, site: Site) -> ExchangePage:
         ),
         entry=view,
         parts=parts_views(exchange.composition, site),
+        tiles=tiles_view([exchange], site, address),
         stages=tuple(
             entry_view(each, site, linker)
             for each in (site.timeline.stages(entry.deal) if entry.deal else ())

@@ -10,6 +10,7 @@ from .filters import filter_views
 from .months import months_view
 from .pauses import pauses_view
 from .site import Site
+from .tiles import tiles_view
 from .views import Link
 
 RECENT = 6  # entries and reports on the home page: a phone's two screens
@@ -72,6 +73,7 @@ def timeline_page(site: Site) -> TimelinePage:
         years=tuple(year_view(year, site, linker) for year in site.timeline.years),
         totals=totals(site.timeline.exchanges, site),
         pauses=pauses_view(site, "timeline/"),
+        tiles=tiles_view(site.timeline.exchanges, site, "timeline/"),
         count=count,
     )
 
