@@ -21,9 +21,11 @@ from .files import all_files
 from .json_ld import described
 from .offline import kept_files, service_worker
 from .pages import Site, all_pages
+from .pages.method import unexplained
 from .reader import Document
 from .render import Renderer
 from .scripts import bundle_scripts
+from .search import index_files, search_records, steady
 from .texts import Texts, load_texts
 
 log = logging.getLogger(__name__)
@@ -46,6 +48,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
         self.built = build_time()
         self.content, self.timeline = collect(Path(self.path), self._read, now=self.built)
         self._warn_of_old_contacts()
+        for gap in unexplained(self.timeline):
+            log.warning("checkpoints.yaml: %s", gap)
 
     def generate_output(self, writer: Any) -> None:
         """Write the site in every language."""
@@ -54,11 +58,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
         every_text = [load_texts(lang, folder) for lang in languages]
         sites = [self._site(texts) for texts in every_text]
         changed: dict[str, date | None] = {}
+        known: dict[int, date | None] = {}
         for site, texts in zip(sites, every_text, strict=True):
             renderer = self._renderer(texts)
             for address, page in all_pages(site):
-                if site.prefix == "":
-                    changed[address] = last_changed(page)
+                if site.address and site.prefix == "":
+                    changed[address] = last_changed(page, known)
                 writer.write_file(
                     file_of(site.prefix + address),
                     renderer.template(page),
@@ -71,7 +76,16 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
             self._write(address, data)
         styles = Path(self.theme) / "static" / "css" / "main.css"
         self._write("static/site.css", bundle(styles))
+        self._write_search(sites)
         self._write_scripts([site.prefix for site in sites])
+
+    def _write_search(self, sites: list[Site]) -> None:
+        """Write Pagefind's index and the one script that loads it."""
+        records = (record for site in sites for record in search_records(site))
+        for name, data in steady(index_files(records)).items():
+            self._write(f"pagefind/{name}", data)
+        script = Path(self.theme) / "static" / "js" / "search.js"
+        self._write("static/search.js", bundle_scripts(script))
 
     def _write_scripts(self, prefixes: list[str]) -> None:
         """Write the scripts, and last of all the list of what can be kept offline."""

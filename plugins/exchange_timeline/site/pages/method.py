@@ -4,7 +4,6 @@ The method page: how the site counts, and its sums against every official total.
 
 from collections.abc import Iterator, Mapping
 
-from exchange_timeline.errors import Problem
 from exchange_timeline.model import Comparison, Reason, Timeline, compare
 
 from .entry import outside_totals, totals
@@ -85,20 +84,14 @@ def _reasons(each: Comparison, say: Say) -> Iterator[str]:
             yield say(REASONS[reason])
 
 
-def unexplained(timeline: Timeline, path: str) -> tuple[Problem, ...]:
+def unexplained(timeline: Timeline) -> tuple[str, ...]:
     """
     Say every gap that nothing explains, for the build to warn of.
     """
     return tuple(
-        Problem(
-            path,
-            0,
-            f"{each.checkpoint.id}: {each.checkpoint.total} {each.checkpoint.of} to "
-            f"{each.checkpoint.to}, but the records come to {each.ours.count}; "
-            f"nothing explains the difference of {each.step:+}"
-            + (f" since {each.before.id}" if each.before else ""),
-            "look for a missing record or number, or say in `note` what a reader must know",
-        )
+        f"{each.checkpoint.id}: {each.checkpoint.total} {each.checkpoint.of} to "
+        f"{each.checkpoint.to}, our sum is {each.ours.count}: nothing explains {each.step:+}"
+        + (f" since {each.before.id}" if each.before else "")
         for each in compare(timeline)
         if not each.explained
     )
