@@ -2,6 +2,7 @@
 Open Graph (ogp.me): what a shared link shows.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from babel.core import Locale, get_global
@@ -73,6 +74,7 @@ def whole_lines(texts: list[str]) -> str:
     return joined
 
 
+@lru_cache
 def locale(lang: str) -> str:
     """
     Name a language with the country that most of its readers are in.
