@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import zip_longest
 
+from babel import Locale, UnknownLocaleError
+
 from exchange_timeline.convert.rules import Rules
 
 CENTURY = 2000
@@ -173,8 +175,8 @@ def calendar(rules: Rules) -> tuple[re.Pattern[str], Mapping[str, int], Mapping[
     """
     One expression for dates in a language's words, and what its months and weekdays are.
     """
-    months = _names(rules.lists.get("months", []), 1)
-    weekdays = _names(rules.lists.get("weekdays", []), 0)
+    months = _names(rules.lists.get("months") or _of_locale(rules.lang, "months"), 1)
+    weekdays = _names(rules.lists.get("weekdays") or _of_locale(rules.lang, "days"), 0)
     if not months:
         return re.compile(r"(?!)"), {}, {}
     month, week = _choice(months), _choice(weekdays)
@@ -186,6 +188,19 @@ def calendar(rules: Rules) -> tuple[re.Pattern[str], Mapping[str, int], Mapping[
         rf")(?!\w)|(?<!\w)(?P<weekday_alone>{week})(?!\w)"
     )
     return re.compile(pattern, re.IGNORECASE), months, weekdays
+
+
+def _of_locale(lang: str, what: str) -> list[list[str]]:
+    """The calendar of a language that has no folder of rules, as Unicode's tables know it."""
+    try:
+        locale = Locale.parse(lang)
+    except (UnknownLocaleError, ValueError):
+        return []
+    table = locale.months if what == "months" else locale.days
+    first = 1 if what == "months" else 0
+    count = 12 if what == "months" else 7
+    forms = [table[context][width] for context in ("format", "stand-alone") for width in ("wide", "abbreviated")]
+    return [[str(form[number]).rstrip(".") for form in forms if number in form] for number in range(first, first + count)]
 
 
 def _names(rows: list[list[str]], first: int) -> dict[str, int]:

@@ -41,6 +41,10 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     title = next((flag for flag in flags if flag.sentence.section == "title"), None)
     if title and _refused(title, rules):
         return Decision(verdict="none")
+    opening = [flag for flag in (title, *body[:1]) if flag]
+    if not any(rules.has("prisoners", flag.text) or flag.bodies for flag in opening):
+        # Neither headline nor first sentence is about prisoners: what follows is another story.
+        return Decision(verdict="none")
     for flag in body[:LEAD]:
         verdict = _says(flag, rules)
         if verdict is not None:
@@ -65,7 +69,8 @@ def kind_of(decision: Decision, flags: tuple[Flags, ...], counts: tuple[Count, .
         return "repatriation-of-bodies"
     if decision.lead.bodies and not living and any(count.of == "bodies" for count in counts):
         return "repatriation-of-bodies"
-    one_sided = [flag for flag in near if rules.has("unilateral", flag.text) and not rules.has("outside_too", flag.text)]
+    early = [flag for flag in flags if flag.sentence.number <= LEAD and flag.sentence.section != "background"]
+    one_sided = [flag for flag in early if rules.has("unilateral", flag.text) and not rules.has("outside_too", flag.text)]
     swapped = [flag for flag in told if flag.exchange and flag not in one_sided]
     if one_sided and (not swapped or rules.has("one_sided", one_sided[0].text)):
         return "unilateral-return"

@@ -36,7 +36,7 @@ def each_side(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     Whether the number holds for either side: "45 from each side", "each country freed 205".
     """
     start, end = counted.head[0] - offset, counted.head[1] - offset
-    after, before = clause[end : end + 40], clause[max(0, start - 45) : start]
+    after, before = clause[end : end + 40], clause[max(0, start - 75) : start]
     return bool(_leads(rules, "each").match(after) or _ends(rules, "each_before").search(before))
 
 

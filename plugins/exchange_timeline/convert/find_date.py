@@ -43,7 +43,7 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
         yield from _declared(raw.published, rules, zone)
     for block in article.blocks:
         if block.role == "byline":
-            yield from _in_line(block.text, block.line, rules, zone)
+            yield from _in_line(block.text, block.line, rules, zone, _weekdays(article, rules))
     if raw.published:
         yield from _declared(raw.published, rules, zone)
     address = IN_ADDRESS.search(raw.url or "")
@@ -75,15 +75,17 @@ def _declared(value: str, rules: Rules, zone: Zone) -> Iterator[Moment]:
     yield Moment(day=at.date(), at=at, evidence=evidence)
 
 
-def _in_line(text: str, line: int, rules: Rules, zone: Zone) -> Iterator[Moment]:
+def _in_line(
+    text: str, line: int, rules: Rules, zone: Zone, weekdays: frozenset[int] = frozenset()
+) -> Iterator[Moment]:
     """The last date of a date line, with the clock beside it; "updated" stands last and is shown."""
     folded = fold(text)
     days = [mention for mention in find_dates(folded, rules) if mention.year and mention.day]
     if not days:
         return
-    mention = days[0]
+    mention = _surer(days[0], rules, weekdays)
     day = date(mention.year or 1, mention.month or 1, mention.day or 1)
-    clock = _clock(folded, mention, days, day)
+    clock = _clock(folded, mention)
     evidence = Evidence(text, line)
     if clock is None:
         yield Moment(day=day, evidence=evidence)
@@ -92,10 +94,29 @@ def _in_line(text: str, line: int, rules: Rules, zone: Zone) -> Iterator[Moment]
     yield Moment(day=day, at=at, evidence=evidence)
 
 
-def _clock(text: str, mention: Mention, days: list[Mention], day: date) -> tuple[time, Zone | None] | None:
+def _weekdays(article: Article, rules: Rules) -> frozenset[int]:
+    """The weekdays that the first paragraphs name."""
+    texts = [fold(block.text) for block in article.texts[:4]]
+    return frozenset(
+        mention.weekday for text in texts for mention in find_dates(text, rules) if mention.weekday is not None
+    )
+
+
+def _surer(mention: Mention, rules: Rules, weekdays: frozenset[int]) -> Mention:
+    """07/06/2023 is July or June: the reading whose weekday the text names, else the first."""
+    slashed = re.fullmatch(r"(\d\d?)/(\d\d?)/(20\d\d)", mention.words)
+    if not slashed or rules.lang != "en" or not weekdays:
+        return mention
+    first, second, year = (int(part) for part in slashed.groups())
+    for month, day in ((first, second), (second, first)):
+        if month <= 12 and day <= 12 and date(year, month, day).weekday() in weekdays:
+            return replace(mention, month=month, day=day)
+    return mention
+
+
+def _clock(text: str, mention: Mention) -> tuple[time, Zone | None] | None:
     """The clock after the date, else before it, or that of an update on the same day."""
-    same = [each.end for each in days if (each.year, each.month, each.day) == (day.year, day.month, day.day)]
-    after = CLOCK.search(text, mention.end) if same else None
+    after = CLOCK.search(text, mention.end)
     match = after or CLOCK.search(text[: mention.start])
     if not match:
         return None

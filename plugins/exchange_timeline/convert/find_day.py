@@ -32,7 +32,7 @@ def find_day(
     ]
     told = sorted(told, key=lambda flag: (flag is not decision.lead, flag.sentence.section == "title"))
     for flag in told:
-        for mention in flag.dates:
+        for mention in sorted(flag.dates, key=lambda each: resolve(each, day) or date.min, reverse=True):
             found = resolve(mention, day) or _with_year_nearby(mention, flag.text)
             if _not_the_day(rules, flag.text[: mention.start]):
                 continue

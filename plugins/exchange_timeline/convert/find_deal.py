@@ -41,7 +41,7 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
             since = rules.cue("total_war").match(after.lstrip()) is not None and flag.exchange
             if not (since or _leads(rules, "ordinal_of").match(after)) or _ends(rules, "ordinal_not_before").search(before):
                 continue
-            if rules.has("ordinal_not", after) or (value < 4 and not rules.has("total_war", flag.text)):
+            if rules.has("ordinal_not", after) or value == 1 or (value < 4 and not rules.has("total_war", flag.text)):
                 continue
             return value, Evidence(flag.sentence.text[start : end + 40], flag.sentence.line)
     return None, None
@@ -62,7 +62,7 @@ def find_stage(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Evid
 
 def _by_formula(flag: Flags, rules: Rules) -> str | None:
     """A round formula is an agreement's name: "1000 for 1000"."""
-    if not rules.has("deal_formula", flag.text) or rules.has("not_deal", flag.text) or flag.bodies:
+    if rules.has("not_deal", flag.text) or flag.bodies:
         return None
     for pattern in rules.lists.get("formula", ()):
         for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", flag.text, re.IGNORECASE):

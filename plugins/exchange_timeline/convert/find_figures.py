@@ -160,6 +160,8 @@ def _another(clause: str, counted: Counted, offset: int, flag: Flags, rules: Rul
     limit = MAX_BODIES if counted.of == "bodies" else MAX_PEOPLE
     if not 0 < value <= limit or (counted.weak and value < 5 and not rules.has("comes_home", clause)):
         return True
+    if _of_another_day(clause, offset, flag):
+        return True
     near = clause[max(0, counted.start - offset - 60) : counted.head[1] - offset + 70]
     return (
         rules.has("total_war", clause)
@@ -170,6 +172,16 @@ def _another(clause: str, counted: Counted, offset: int, flag: Flags, rules: Rul
         or _planned_near(near, rules)
         or _not_people_near(near, counted, rules)
     )
+
+
+def _of_another_day(clause: str, offset: int, flag: Flags) -> bool:
+    """Where a sentence names two days, only the clause of the later one is the news."""
+    days = {mention.start: mention for mention in flag.dates if mention.day and mention.month}
+    if len({(m.month, m.day) for m in days.values()}) < 2:
+        return False
+    last = max((m.month or 0, m.day or 0) for m in days.values())
+    here = [m for m in days.values() if offset <= m.start < offset + len(clause)]
+    return bool(here) and all((m.month, m.day) != last for m in here)
 
 
 def _planned_near(near: str, rules: Rules) -> bool:

@@ -39,8 +39,10 @@ def find_quotes(article: Article, rules: Rules, book: NameBook, sources: tuple[s
 def _all(article: Article, rules: Rules, book: NameBook, sources: tuple[str, ...]) -> Iterator[Quote]:
     """Walk over the paragraphs; whoever spoke last is whom "he said" means."""
     last = sources[0] if sources else None
+    spoken: str | None = None
     running: _Running | None = None
     labelled: _Running | None = None
+    labelled_sources = any(block.role == "source" for block in article.blocks)
     for block in article.texts:
         text = block.text
         if block.role == "quote":
@@ -50,14 +52,18 @@ def _all(article: Article, rules: Rules, book: NameBook, sources: tuple[str, ...
         if labelled:
             yield _quote(labelled)
             last, labelled = labelled.speaker or last, None
+            spoken = last
         if running is not None:
             running, done = _continued(running, text)
             yield from done
             continue
         said = attributions(masked(fold(text)), book)
-        found, running = _in_paragraph(block, rules, book, last)
+        # A pronoun means somebody whom the text has named, not the first source of its list.
+        named = [name.name for name in book.names_in(masked(fold(text)))]
+        found, running = _in_paragraph(block, rules, book, spoken or (last if labelled_sources else None))
         yield from found
-        last = said[-1].name.name if said else (found[-1].speaker if found else last)
+        spoken = said[-1].name.name if said else (found[-1].speaker if found else spoken or (named[-1] if named else None))
+        last = spoken or last
     for rest in (labelled, running):
         if rest:
             yield _quote(rest)

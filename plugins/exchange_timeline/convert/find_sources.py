@@ -53,6 +53,21 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
         yield from _cited(block, rules, book, bodies)
 
 
+def _split(text: str, rules: Rules, book: NameBook) -> list[str]:
+    """The entries of a source line: between semicolons, else between commas that a name follows."""
+    entries = ENTRIES.split(text)
+    if len(entries) > 1:
+        return entries
+    folded = fold(text)
+    starts = [
+        name.start
+        for name in book.names_in(folded)
+        if folded[: name.start].rstrip().endswith(",") and not rules.cue("media").match(folded, name.start)
+    ]
+    edges = [0, *starts, len(text)]
+    return [text[begin:end].strip(" ,") for begin, end in zip(edges, edges[1:], strict=False)]
+
+
 def _after_text(block: Block, article: Article) -> bool:
     """Whether running text stands above a block."""
     return any(other.line < block.line for other in article.texts)
@@ -61,8 +76,12 @@ def _after_text(block: Block, article: Article) -> bool:
 def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Iterator[Speaker]:
     """The entries of a source line; a newspaper after a person is the channel."""
     before: Speaker | None = None
-    for entry in ENTRIES.split(block.text):
+    for entry in _split(block.text, rules, book):
         folded = fold(entry)
+        cited = rules.cue("according").search(folded)
+        if cited and rules.cue("media").match(folded):
+            # "An agency, citing the ministry": the ministry is the source.
+            entry, folded = entry[cited.end() :], folded[cited.end() :]
         if not folded.strip(" ."):
             continue
         media = rules.cue("media").match(folded)

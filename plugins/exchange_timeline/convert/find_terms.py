@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from exchange_timeline.convert.article import Evidence
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import clause_of
+from exchange_timeline.convert.direction import side_of
+from exchange_timeline.convert.mentions import clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.terms import Found, Terms, Token, tokens
@@ -115,6 +116,8 @@ def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
     if each.term.kind == "country":
         return False
     clause, offset = clause_of(flag.text, each.start, each.end)
+    if _counts_the_others(clause, offset, flag, rules):
+        return False
     if not (rules.has("fought", clause) or rules.has("fought", flag.text)):
         return False
     before = flag.text[max(0, each.start - 45) : each.end + 14]
@@ -131,6 +134,14 @@ def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rule
         return False
     near = flag.text[max(0, each.start - 110) : each.end + 110]
     return rules.has("mediated", near) and (flag.exchange or flag.happened or rules.has("mediat_sure", near))
+
+
+def _counts_the_others(clause: str, offset: int, flag: Flags, rules: Rules) -> bool:
+    """Whether the people whom a clause counts went to the other side alone."""
+    first = next((side.name for side in sides_in(rules)), None)
+    inside = [each for each in counted_in(flag.text, rules, flag.dates) if offset <= each.start < offset + len(clause)]
+    went = {side_of(clause, each, offset, rules, None) for each in inside} - {None}
+    return bool(went) and first not in went
 
 
 def _freed(flag: Flags, rules: Rules) -> bool:

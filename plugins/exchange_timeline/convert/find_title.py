@@ -3,14 +3,15 @@ The headline: the line above the text that the text is about.
 """
 
 import re
-from difflib import SequenceMatcher
+from functools import lru_cache
 
 from exchange_timeline.convert.lines import Line
 from exchange_timeline.convert.shapes import words_in
 
 SITE = re.compile(r"\s+[|»]\s+[^|»]{2,40}$|\s+[-–—]\s+(?:BBC News|Reuters|AP News|CNN|The Guardian|DW|Ukrinform|УНІАН|УНН)$")
+TRAIL = re.compile(r"^(?:[^»>|]{2,25}\s[»>]\s)+")
 MIN_WORDS, MAX_WORDS = 3, 35
-LIKE = 0.8
+LIKE = 0.65
 
 
 def find_title(candidates: list[Line], body: str) -> Line | None:
@@ -35,21 +36,23 @@ def alike(one: str, other: str) -> bool:
     """
     Whether two lines are the same headline, a word more or less.
     """
-    one, other = _plain(one), _plain(other)
+    one, other = _plain(without_site(one)), _plain(without_site(other))
     if one == other:
         return True
     if min(len(one), len(other)) < 25 or max(len(one), len(other)) > 300:
         return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() > LIKE
+    ours, theirs = set(one.split()), set(other.split())
+    return len(ours & theirs) > LIKE * len(ours | theirs)
 
 
 def without_site(title: str) -> str:
     """
     The headline without the publisher's name that pages put after it.
     """
-    return SITE.sub("", title.strip().strip("*#_ ")).strip()
+    return SITE.sub("", TRAIL.sub("", title.strip().strip("*#_ "))).strip()
 
 
+@lru_cache(maxsize=2000)
 def _plain(text: str) -> str:
     """Letters and figures alone, in small."""
     return " ".join(words_in(text.casefold()))

@@ -84,9 +84,13 @@ def _read(
     voices = find_voices(found, article, rules, book, speakers)
     authors, byline = find_authors(article, rules)
     decision = decide(flags, rules)
+    day = find_day(flags, decision, published, rules)[0] if decision.verdict == "report" else None
+    if day:
+        flags = read_flags(found, rules, published.day if published else None, day)
+        decision = decide(flags, rules)
     event, evidence, more = _event(decision, flags, voices, rules, lexicon, published)
     counts = event.counts if event else ()
-    total = find_total(flags, voices, rules, counts) if event and event.kind != "repatriation-of-bodies" else None
+    total = find_total(flags, voices, rules, counts) if not (event and event.kind == "repatriation-of-bodies") else None
     facts = {"title": Evidence(article.title, article.title_line)} if article.title else {}
     facts |= {"date": published.evidence} if published else {}
     facts |= {"authors": byline} if byline else {}

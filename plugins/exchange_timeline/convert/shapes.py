@@ -9,7 +9,7 @@ from exchange_timeline.convert.dates import find_dates
 from exchange_timeline.convert.rules import Rules, fold
 
 CLOCK = re.compile(
-    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
     r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?(?P<offset>Z|UTC|GMT|EET|EEST|MSK|[+-]\d\d:?\d\d))?(?![\d.:]*\d)",
     re.IGNORECASE,
 )
@@ -75,10 +75,10 @@ def is_dateline(text: str, rules: Rules) -> bool:
     rest = CLOCK.sub(" ", rest)
     rest = _when_labels(rules).sub(" ", rest)
     left = [word for word in re.split(r"[\s,|/•·()–—:;-]+", rest) if word]
-    return len(left) <= 7 and all(NAME_WORD.match(word) or word.lower() in SMALL for word in left)
+    return len(left) <= 7 and all(NAME_WORD.match(word) or word.lower().strip(".") in SMALL for word in left)
 
 
-SMALL = frozenset(["by", "and", "at", "on", "та", "і", "и", "в", "о", "г", "року", "года", "р", "am", "pm", "gmt", "utc", "ist", "von", "kyiv", "time"])
+SMALL = frozenset(["by", "and", "at", "on", "та", "і", "и", "в", "о", "г", "року", "года", "р", "am", "pm", "gmt", "utc", "ist", "von", "kyiv", "time", "le", "à", "um", "uhr", "zuletzt", "el", "il", "dnia", "godz"])
 
 
 @cache

@@ -56,8 +56,8 @@ def _side(
         "other_name": other["name"],
         "other_captivity": other["captivity"],
         "other_home": other["home"],
-        "receive": rules.lists.get("receive", "(?!)"),
-        "give": rules.lists.get("give", "(?!)"),
+        "receive": f"(?:{rules.lists.get('receive', '(?!)')})(?!\\w)",
+        "give": f"(?:{rules.lists.get('give', '(?!)')})(?!\\w)",
     }
     frames = [_filled(frame, fill) for frame in rules.lists.get("frames_in", [])]
     return SideWords(

@@ -41,6 +41,7 @@ class NameBook:
     rules: Rules
     claimants: Terms
     surnames: dict[str, str] = field(default_factory=dict)
+    _seen: dict[str, tuple[Name, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, article: Article, rules: Rules, claimants: Terms) -> "NameBook":
@@ -57,6 +58,13 @@ class NameBook:
 
     def names_in(self, text: str) -> tuple[Name, ...]:
         """Every person and body in a folded text, in order; what the vocabulary knows first."""
+        found = self._seen.get(text)
+        if found is None:
+            found = self._seen[text] = self._named(text)
+        return found
+
+    def _named(self, text: str) -> tuple[Name, ...]:
+        """The names of a text that was not looked at before."""
         known = list(self._known(text))
         others = [*self._bodies(text), *self._persons(text), *self._by_surname(text)]
         found = known + [each for each in others if not any(_within(name, each) for name in known)]

@@ -116,6 +116,8 @@ class Terms:
         near = [spelling for form in first.lemmas for spelling in self.by_first.get(form, ())]
         lower = first.text.lower()
         near += [spelling for prefix, spelling in self.prefixes if lower.startswith(prefix)]
+        if not near:
+            return []
         fitting = {each.name: each for each in sorted(near, key=lambda each: len(each.words)) if self._fits(each, words, number)}
         longest = max((len(each.words) for each in fitting.values()), default=0)
         return [each for each in fitting.values() if len(each.words) == longest]
