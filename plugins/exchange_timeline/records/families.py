@@ -7,7 +7,7 @@ what was not checked for long, since a number that changed hands does harm.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from .parse import UnfitError, address, day, shown, text
 from .pieces import own_source
 from .settings import labels
 
-FIELDS = ("contacts", "warning")
+FIELDS = ("contacts", "warning", "police")
 CONTACT_FIELDS = ("id", "name", "helps", "phones", "url", "verified_on", "source")
 PHONE_FIELDS = ("number", "note")
 CHECKED_FOR = timedelta(days=90)
@@ -73,11 +73,13 @@ class Contact:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Families:
     """
-    All contacts in the file's order; `warning` is who warns of fraud, and where.
+    All contacts in the file's order; `warning` is who warns of fraud, and where,
+    `police` how to call the police, one per language.
     """
 
     contacts: tuple[Contact, ...] = ()
     warning: Source | None = None
+    police: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_families(path: Path) -> Families:
@@ -94,6 +96,7 @@ def load_families(path: Path) -> Families:
     families = Families(
         contacts=node.each("contacts", _contact),
         warning=own_source(warning) if warning else None,
+        police=node.take("police", labels, {}),
     )
     keys = [contact.id for contact in families.contacts]
     for key in sorted({key for key in keys if keys.count(key) > 1}):

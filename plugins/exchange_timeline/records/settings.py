@@ -4,6 +4,7 @@ What a timeline is about: its name, zone, languages and sides.
 Read from `content/timeline.yaml`, so that another conflict needs no code.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,7 @@ from .parse import UnfitError, language, listed, mapping, shown, slug, text
 FIELDS = {
     "name": "the site's name, one per language",
     "zone": "the time zone of days without an offset, as IANA names it",
+    "tag": "what every feed id begins with (RFC 4151), such as example.org,2025; never changed",
     "languages": "the languages of the site, the first one its default",
     "sides": "the parties that people return to, each with name, slug and label",
 }
@@ -27,6 +29,10 @@ SIDE_FIELDS = {
     "label": "one per language",
     "to": "the words for returning to it, one per language: to Ukraine",
 }
+
+
+TAG = "exchange-timeline,2022"
+AUTHORITY = re.compile(r"[a-z0-9.@_-]+,\d{4}(-\d{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +57,7 @@ class Settings:
     zone: str
     languages: tuple[str, ...]
     sides: tuple[Side, ...]
+    tag: str = TAG
 
     @property
     def tz(self) -> ZoneInfo:
@@ -69,12 +76,13 @@ def load_settings(path: Path) -> Settings:
     languages = node.need("languages", listed(language), (), hint="write [en, uk]")
     if node.fields.get("languages") == []:
         node.say("languages", "names no language", "write [en, uk], the default first")
+    tag = node.take("tag", _tag, TAG)
     sides = node.each("sides", _side)
     if not sides:
         node.say("sides", "names no side", "write - {name: Ukraine, slug: ukraine, label: {...}}")
     if node.problems:
         raise ContentError(node.problems)
-    return Settings(name=name, zone=zone, languages=languages, sides=sides)
+    return Settings(name=name, zone=zone, languages=languages, sides=sides, tag=tag)
 
 
 def labels(value: object) -> Mapping[str, str]:
@@ -82,6 +90,13 @@ def labels(value: object) -> Mapping[str, str]:
     A text per language: {en: ..., uk: ...}.
     """
     return {str(lang): text(label) for lang, label in mapping(value).items()}
+
+
+def _tag(value: object) -> str:
+    if not AUTHORITY.fullmatch(str(value)):
+        hint = "write a domain of yours and a year in which it was: example.org,2025"
+        raise UnfitError(f"{shown(value)} is no authority of a tag", hint)
+    return str(value)
 
 
 def _side(node: Node) -> Side:

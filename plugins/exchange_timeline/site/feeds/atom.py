@@ -13,7 +13,7 @@ from ..pages.site import Site
 from .item import Item, newest, tag
 
 NEWEST = 50
-_EPOCH = datetime.fromisoformat("2022-02-24T00:00:00+00:00")
+_EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")  # of a feed without items
 
 
 class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator ships no types

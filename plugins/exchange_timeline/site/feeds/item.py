@@ -113,9 +113,9 @@ def exchange_id(exchange: Exchange, site: Site) -> str:
 
 def tag(site: Site, what: str) -> str:
     """
-    Name something for good: by the project, the language and its own id.
+    Name something for good: by the site, the language and its own id.
     """
-    return f"tag:exchange-timeline,2022:{site.lang}:{what}"
+    return f"tag:{site.lists.settings.tag}:{site.lang}:{what}"
 
 
 def newest(items: list[Item], limit: int) -> list[Item]:

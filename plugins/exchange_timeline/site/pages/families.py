@@ -31,6 +31,7 @@ def families_page(site: Site) -> FamiliesPage:
         ),
         contacts=tuple(contact_view(each, site.lang) for each in site.families.contacts),
         warning=site.families.warning,
+        police=in_language(site.families.police, site.lang),
         timeline=Link(text=site.say("Timeline"), href=site.linker(FAMILIES).to("timeline/")),
     )
 

@@ -43,12 +43,14 @@ class FamiliesPage:
     """
     `/families/`: whom to call, whom not to pay, and what this site cannot tell.
 
-    `warning` is who warns of fraud, and where; `timeline` leads to the exchanges.
+    `warning` is who warns of fraud, and where; `police` says how to
+    call the police, "" where nobody has written it; `timeline` leads to the exchanges.
     """
 
     shell: Shell
     contacts: tuple[ContactView, ...]
     warning: Source | None
+    police: str
     timeline: Link
 
 
