@@ -12,7 +12,15 @@ from typing import Any
 
 import yaml
 
-LISTED = ("authors", "categories", "services", "regions", "mediators", "attributed_sources", "photo_credits")
+LISTED = (
+    "authors",
+    "categories",
+    "services",
+    "regions",
+    "mediators",
+    "attributed_sources",
+    "photo_credits",
+)
 LOOSE = ("attributed_sources", "photo_credits", "authors")
 COUNTS = {
     "returned_to_ukraine": ("Ukraine", "people"),
@@ -21,7 +29,20 @@ COUNTS = {
     "returned_to_russia": ("Russia", "people"),
     "bodies_to_ukraine": ("Ukraine", "bodies"),
 }
-SINGLE = ("title", "lang", "published", "is_exchange_report", "date", "kind", "agreement", "exchange_ordinal", "youngest_age", "oldest_age", "total", *COUNTS)
+SINGLE = (
+    "title",
+    "lang",
+    "published",
+    "is_exchange_report",
+    "date",
+    "kind",
+    "agreement",
+    "exchange_ordinal",
+    "youngest_age",
+    "oldest_age",
+    "total",
+    *COUNTS,
+)
 
 
 @dataclass
@@ -99,14 +120,18 @@ def facts_of(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 def _count(claims: list[Mapping[str, Any]], to: str, of: str) -> int | None:
     """A count that is stated; people are also the sum of their stated parts."""
-    stated = {c["of"]: c["count"] for c in reversed(claims) if c["to"] == to and c["count"] is not None}
+    stated = {
+        c["of"]: c["count"] for c in reversed(claims) if c["to"] == to and c["count"] is not None
+    }
     if of == "people" and "people" not in stated:
         parts = [stated[part] for part in ("military", "civilians") if part in stated]
         return sum(parts) if parts else None
     return stated.get(of)
 
 
-def compare(name: str, want: Mapping[str, Any], facts: Mapping[str, Any], tallies: dict[str, Tally]) -> None:
+def compare(
+    name: str, want: Mapping[str, Any], facts: Mapping[str, Any], tallies: dict[str, Tally]
+) -> None:
     """
     Add one article to the tallies.
     """
@@ -117,12 +142,21 @@ def compare(name: str, want: Mapping[str, Any], facts: Mapping[str, Any], tallie
             continue
         _single(name, label, want.get(label), facts[label], tallies.setdefault(label, Tally()))
     for label in (*LISTED, "quotes"):
-        if not want["is_exchange_report"] and label in ("categories", "services", "regions", "mediators"):
+        if not want["is_exchange_report"] and label in (
+            "categories",
+            "services",
+            "regions",
+            "mediators",
+        ):
             continue
         pairs = _quotes if label == "quotes" else _pairs
         hits, extra, missed = pairs(label, want.get(label, []), facts[label])
         tally = tallies.setdefault(label, Tally())
-        tally.hit, tally.extra, tally.missed = tally.hit + hits, tally.extra + extra, tally.missed + missed
+        tally.hit, tally.extra, tally.missed = (
+            tally.hit + hits,
+            tally.extra + extra,
+            tally.missed + missed,
+        )
         if extra or missed:
             tally.misses.append(f"{name}: {label}: want {want.get(label, [])}, got {facts[label]}")
 
@@ -130,7 +164,9 @@ def compare(name: str, want: Mapping[str, Any], facts: Mapping[str, Any], tallie
 def _single(name: str, label: str, want: Any, got: Any, tally: Tally) -> None:
     """One value: right, wrong, missing or invented."""
     if label == "agreement":
-        same = bool(set(plain(want).split()) & set(plain(got).split()) - {"agreements", "talks", "for"})
+        same = bool(
+            set(plain(want).split()) & set(plain(got).split()) - {"agreements", "talks", "for"}
+        )
     elif label == "published" and isinstance(got, date):
         want = str(want).replace(" ", "T")
         same = got.isoformat()[: min(len(want), 16)] == want[:16]
@@ -143,7 +179,9 @@ def _single(name: str, label: str, want: Any, got: Any, tally: Tally) -> None:
         return
     tally.extra += got is not None
     tally.missed += want is not None
-    tally.misses.append(f"{name}: {label}: want {want!r}, got {got.isoformat() if isinstance(got, datetime) else got!r}")
+    tally.misses.append(
+        f"{name}: {label}: want {want!r}, got {got.isoformat() if isinstance(got, datetime) else got!r}"
+    )
 
 
 def _pairs(label: str, want: list[str], got: list[str]) -> tuple[int, int, int]:
@@ -151,21 +189,32 @@ def _pairs(label: str, want: list[str], got: list[str]) -> tuple[int, int, int]:
     left = [plain(entry) for entry in got]
     hits = 0
     for entry in map(plain, want):
-        match = next((g for g in left if g == entry or (label in LOOSE and g and (g in entry or entry in g))), None)
+        match = next(
+            (
+                g
+                for g in left
+                if g == entry or (label in LOOSE and g and (g in entry or entry in g))
+            ),
+            None,
+        )
         if match is not None:
             left.remove(match)
             hits += 1
     return hits, len(left), len(want) - hits
 
 
-def _quotes(_: str, want: list[Mapping[str, str]], got: list[Mapping[str, str]]) -> tuple[int, int, int]:
+def _quotes(
+    _: str, want: list[Mapping[str, str]], got: list[Mapping[str, str]]
+) -> tuple[int, int, int]:
     """Quotations match by their first words and their speaker."""
     left = list(got)
     hits = 0
     for entry in want:
         for quote in left:
             said, who = plain(quote["speaker"]), plain(entry["speaker"])
-            if plain(quote["text"]).startswith(plain(entry["first_words"])[:25]) and (who in said or said in who):
+            if plain(quote["text"]).startswith(plain(entry["first_words"])[:25]) and (
+                who in said or said in who
+            ):
                 left.remove(quote)
                 hits += 1
                 break

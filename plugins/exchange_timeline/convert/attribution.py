@@ -10,13 +10,28 @@ from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.speakers import Name, NameBook
 
 WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+MAX_APPOSITION = 20
 APPOSITION = re.compile(r"^\s*[,(-]\s*[^,()]{2,140}[,)-]\s*(?:\w+\s+){0,2}$")
-PLATFORM = re.compile(r"telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp|телеграм\w*|фейсбу\w*|фейсбук\w*|твіттер\w*|твиттер\w*|соцмереж\w*|соцсет\w*|social (?:media|networks?)", re.IGNORECASE)
+PLATFORM = re.compile(
+    r"telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp|social (?:media|networks?)"
+    r"|(?:телеграм|фейсбу|твіттер|твиттер|соцмереж|соцсет)\w*",
+    re.IGNORECASE,
+)
 PLATFORMS = {
-    "x": "X (Twitter)", "twitter": "X (Twitter)", "телеграм": "Telegram", "фейсбу": "Facebook",
-    "твіттер": "X (Twitter)", "твиттер": "X (Twitter)", "соцмереж": "social media", "соцсет": "social media",
-    "social": "social media", "instagram": "Instagram", "facebook": "Facebook", "telegram": "Telegram",
-    "youtube": "YouTube", "whatsapp": "WhatsApp",
+    "x": "X (Twitter)",
+    "twitter": "X (Twitter)",
+    "телеграм": "Telegram",
+    "фейсбу": "Facebook",
+    "твіттер": "X (Twitter)",
+    "твиттер": "X (Twitter)",
+    "соцмереж": "social media",
+    "соцсет": "social media",
+    "social": "social media",
+    "instagram": "Instagram",
+    "facebook": "Facebook",
+    "telegram": "Telegram",
+    "youtube": "YouTube",
+    "whatsapp": "WhatsApp",
 }
 
 
@@ -64,7 +79,12 @@ def channel_in(text: str, rules: Rules) -> str | None:
     if platform:
         word = platform[0].lower()
         return next((name for start, name in PLATFORMS.items() if word.startswith(start)), word)
-    plain = re.sub(r"^(?:(?:on|in|during|at|to|via|у|в|на|під час)\s+)?(?:(?:a|an|his|her|the|their|its)\s+)?", "", match[0], flags=re.I)
+    plain = re.sub(
+        r"^(?:(?:on|in|during|at|to|via|у|в|на|під час)\s+)?(?:(?:a|an|his|her|the|their|its)\s+)?",
+        "",
+        match[0],
+        flags=re.I,
+    )
     return plain.removesuffix(" of").strip() or None
 
 
@@ -80,12 +100,15 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
             channel = channel_in(text, rules)
             yield Attribution(name, verb.start(), channel)
             if name.start > verb.end():
-                yield from (Attribution(each, verb.start(), channel) for each in _listed(text, name, names, rules))
+                yield from (
+                    Attribution(each, verb.start(), channel)
+                    for each in _listed(text, name, names, rules)
+                )
 
 
 def _inverted(text: str, verb: re.Match[str], names: tuple[Name, ...], rules: Rules) -> Name | None:
     """The name right after a verb that follows a comma: "..., said Koval"."""
-    if text[: verb.start()].rstrip()[-1:] not in (",", "-", "\"", "”", "»"):
+    if text[: verb.start()].rstrip()[-1:] not in (",", "-", '"', "”", "»"):
         return None
     return _after(text, verb.end(), names, rules)
 
@@ -95,24 +118,26 @@ def _before(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name
     nearest = next((name for name in reversed(names) if name.end <= verb), None)
     if nearest is None:
         return None
-    gap = text[nearest.end : verb]
-    words = WORDS.findall(gap)
+    explained = [name for name in names if name.end <= verb and name is not nearest]
     if not nearest.person:
-        for name in names:
-            if name.person and name.end < nearest.start and APPOSITION.match(text[name.end : verb]):
-                return name
+        person = _explained(text, verb, [name for name in explained if name.person])
         # "the spokesman of the ministry said" names nobody.
-        if rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start]):
-            return None
-    if len(words) <= 4 and not re.search(r"[,;:.()]", gap.strip(" ,")):
+        if person or rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start]):
+            return person
+    gap = text[nearest.end : verb]
+    few = len(WORDS.findall(gap)) <= 4 and not re.search(r"[,;:.()]", gap.strip(" ,"))
+    if few or _explained(text, verb, [nearest]):
         return nearest
-    if APPOSITION.match(gap) and len(words) <= 20:
-        # "Lubinets, who works under X, said": the subject is whom the apposition explains.
-        return nearest
-    earlier = [name for name in names if name.end <= verb and name is not nearest]
-    for name in reversed(earlier):
+    return _explained(text, verb, explained)
+
+
+def _explained(text: str, verb: int, names: list[Name]) -> Name | None:
+    """
+    The last name that an apposition explains: "Koval, who works under the minister, said".
+    """
+    for name in reversed(names):
         between = text[name.end : verb]
-        if APPOSITION.match(between) and len(WORDS.findall(between)) <= 20:
+        if APPOSITION.match(between) and len(WORDS.findall(between)) <= MAX_APPOSITION:
             return name
     return None
 
@@ -123,7 +148,11 @@ def _after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name 
     if nearest is None:
         return None
     following = next((name for name in names if name.start >= nearest.end and name.person), None)
-    if not nearest.person and following and _only_offices(text[nearest.end : following.start], rules):
+    if (
+        not nearest.person
+        and following
+        and _only_offices(text[nearest.end : following.start], rules)
+    ):
         # "said the headquarters' spokesman Koval": the body belongs to the office.
         nearest = following
     gap = text[verb : nearest.start]
@@ -132,7 +161,10 @@ def _after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name 
         return None
     if len(words) <= 2 and "," not in gap:
         return nearest
-    office = sum(bool(rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word)) for word in words)
+    office = sum(
+        bool(rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word))
+        for word in words
+    )
     return nearest if office and office >= len(words) / 3 else None
 
 
@@ -152,8 +184,13 @@ def _listed(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> It
 def _only_offices(gap: str, rules: Rules) -> bool:
     """Whether only offices, nations and joining words stand between two names."""
     words = [word for word in WORDS.findall(gap) if len(word) > 3]
-    return len(words) <= 7 and not re.search(r"[.;:()]", gap) and all(
-        rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word) for word in words
+    return (
+        len(words) <= 7
+        and not re.search(r"[.;:()]", gap)
+        and all(
+            rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word)
+            for word in words
+        )
     )
 
 
@@ -163,7 +200,11 @@ def _by_reference(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[
         for match in rules.cue(cue).finditer(text):
             for name in names:
                 gap = text[match.end() : name.start]
-                if name.start >= match.end() and len(WORDS.findall(gap)) <= 9 and not re.search(r"[.;:,]", gap):
+                if (
+                    name.start >= match.end()
+                    and len(WORDS.findall(gap)) <= 9
+                    and not re.search(r"[.;:,]", gap)
+                ):
                     yield Attribution(name, match.start(), channel_in(text, rules))
                     break
 

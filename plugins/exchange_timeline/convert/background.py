@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from exchange_timeline.convert.article import Count, Event, Evidence, Kind
+from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.direction import side_of
-from exchange_timeline.convert.find_figures import MAX_BODIES, Voice
+from exchange_timeline.convert.figure_tests import MAX_BODIES
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
@@ -16,13 +17,19 @@ from exchange_timeline.convert.sides import sides_in
 LEAST_TOTAL = 100
 
 
-def find_background(flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules, own: date | None) -> tuple[Event, ...]:
+def find_background(
+    flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules, own: date | None
+) -> tuple[Event, ...]:
     """
     Earlier exchanges, one for each day and kind, in the order of the text.
     """
     found: dict[tuple[date | None, str], Event] = {}
     for flag, voice in zip(flags, voices, strict=True):
-        if flag.not_people or not (flag.happened or flag.planned) or flag.sentence.section == "title":
+        if (
+            flag.not_people
+            or not (flag.happened or flag.planned)
+            or flag.sentence.section == "title"
+        ):
             continue
         if flag.sentence.section != "background" and not flag.previous:
             continue
@@ -34,7 +41,11 @@ def find_background(flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: 
             continue
         key = (flag.day, kind)
         known = found.get(key)
-        found[key] = replace(known, counts=known.counts or counts) if known else Event(date=flag.day, kind=kind, counts=counts)
+        found[key] = (
+            replace(known, counts=known.counts or counts)
+            if known
+            else Event(date=flag.day, kind=kind, counts=counts)
+        )
     return tuple(found.values())
 
 
@@ -42,12 +53,16 @@ def find_total(
     flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules, counts: tuple[Count, ...]
 ) -> Count | None:
     """
-    How many have come back since the war began, as the article states it; no year's and no deal's total.
+    How many have come back since the war began, as the article states it; no year's total.
     """
     first = next((side.name for side in sides_in(rules)), None)
     largest = max((count.count or 0 for count in counts if count.of != "bodies"), default=0)
     for flag, voice in zip(flags, voices, strict=True):
-        if flag.sentence.section == "background" or first is None or not (flag.happened or flag.exchange or rules.has("captive", flag.text)):
+        if (
+            flag.sentence.section == "background"
+            or first is None
+            or not (flag.happened or flag.exchange or rules.has("captive", flag.text))
+        ):
             continue
         for counted in counted_in(flag.text, rules, flag.dates):
             clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
@@ -56,13 +71,21 @@ def find_total(
                 continue
             if rules.has("both_sides", flag.text) or rules.has("superlative", clause):
                 continue
-            if not rules.has("total_war", clause) or rules.has("total_part", clause) or rules.has("held", clause):
+            if (
+                not rules.has("total_war", clause)
+                or rules.has("total_part", clause)
+                or rules.has("held", clause)
+            ):
                 continue
             side = side_of(clause, counted, offset, rules, voice.side) or first
             if side != first or not (flag.happened or rules.has("home", clause)):
                 continue
             return Count(
-                to=side, of="people", count=value, qualifier=counted.qualifier, stated_by=voice.name,
+                to=side,
+                of="people",
+                count=value,
+                qualifier=counted.qualifier,
+                stated_by=voice.name,
                 evidence=Evidence(flag.sentence.text, flag.sentence.line),
             )
     return None
@@ -84,8 +107,12 @@ def _counts(flag: Flags, voice: Voice, rules: Rules) -> list[Count]:
         if side is None or not 0 < counted.number.value <= MAX_BODIES or rules.has("held", clause):
             continue
         count = Count(
-            to=side, of=counted.of, count=counted.number.value, qualifier=counted.qualifier,
-            stated_by=voice.name, evidence=Evidence(flag.sentence.text, flag.sentence.line),
+            to=side,
+            of=counted.of,
+            count=counted.number.value,
+            qualifier=counted.qualifier,
+            stated_by=voice.name,
+            evidence=Evidence(flag.sentence.text, flag.sentence.line),
         )
         found.setdefault((side, counted.of), count)
     return list(found.values())

@@ -24,8 +24,8 @@ from exchange_timeline.convert.shapes import (
 )
 
 BYLINE = re.compile(r"^\((?:reporting|writing|editing|additional reporting).*\)$", re.IGNORECASE)
-OPENING = "\"“«„”"
-CLOSING = "\"”»“"
+OPENING = '"“«„”'
+CLOSING = '"”»“'
 
 
 def clean(raw: Raw) -> Article:
@@ -57,7 +57,9 @@ def clean(raw: Raw) -> Article:
     )
 
 
-def _title(raw: Raw, lines: tuple[Line, ...], above: list[tuple[Role, Line]], start: int) -> Line | None:
+def _title(
+    raw: Raw, lines: tuple[Line, ...], above: list[tuple[Role, Line]], start: int
+) -> Line | None:
     """The headline: what the page's own data say, else the best line above the text."""
     if raw.title:
         same = next((line.number for line in lines if alike(line.text, raw.title)), 0)
@@ -72,7 +74,12 @@ def _until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     seen_text = False
     for number, line in enumerate(lines):
         plain = fold(BULLET.sub("", line.text)).strip(" :*_#")
-        if seen_text and len(plain) < 90 and rules.cue("tail").fullmatch(plain) and not _resumes(lines[number + 1 :]):
+        if (
+            seen_text
+            and len(plain) < 90
+            and rules.cue("tail").fullmatch(plain)
+            and not _resumes(lines[number + 1 :])
+        ):
             lines = lines[:number]
             break
         seen_text = seen_text or is_paragraph(line.text)
@@ -87,7 +94,7 @@ def _until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
 
 
 def _resumes(rest: tuple[Line, ...]) -> bool:
-    """Whether the article goes on: two paragraphs soon after, so that the list was only an inset."""
+    """Whether two paragraphs follow soon, so that the list was only an inset."""
     soon = [is_paragraph(line.text) and len(words_in(line.text)) > 18 for line in rest[:9]]
     return sum(soon) >= 2
 
@@ -95,7 +102,11 @@ def _resumes(rest: tuple[Line, ...]) -> bool:
 def _first_paragraph(lines: tuple[Line, ...], rules: Rules) -> int:
     """Where the running text begins."""
     for number, line in enumerate(lines):
-        if is_furniture(line.text, rules) or is_dateline(line.text, rules) or photo_in(line.text, rules):
+        if (
+            is_furniture(line.text, rules)
+            or is_dateline(line.text, rules)
+            or photo_in(line.text, rules)
+        ):
             continue
         label = read_label(line.text, rules)
         if label and number:
@@ -109,8 +120,17 @@ def _first_paragraph(lines: tuple[Line, ...], rules: Rules) -> int:
 def _could_be_title(lines: tuple[Line, ...], start: int, rules: Rules) -> bool:
     """A headline of two sentences: no full stop at its end, and none other above it."""
     text = lines[start].text
-    others = [line for role, line in _above(lines[:start], rules) if role == "text" and len(words_in(line.text)) > 2]
-    return not others and len(words_in(text)) <= 25 and text.rstrip()[-1:] not in ".!?…\"”»:;" and not read_label(text, rules)
+    others = [
+        line
+        for role, line in _above(lines[:start], rules)
+        if role == "text" and len(words_in(line.text)) > 2
+    ]
+    return (
+        not others
+        and len(words_in(text)) <= 25
+        and text.rstrip()[-1:] not in '.!?…"”»:;'
+        and not read_label(text, rules)
+    )
 
 
 def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]:
@@ -119,7 +139,11 @@ def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]
         bare = replace(line, text=BULLET.sub("", line.text).strip("#*_ "))
         if is_furniture(line.text, rules):
             yield "chrome", line
-        elif is_dateline(line.text, rules) or _is_byline(line.text, rules) or _lone_name(number, lines, rules):
+        elif (
+            is_dateline(line.text, rules)
+            or _is_byline(line.text, rules)
+            or _lone_name(number, lines, rules)
+        ):
             yield "byline", line
         elif photo_in(line.text, rules):
             yield "photo", line
@@ -133,7 +157,10 @@ def _lone_name(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:
     if not is_name(text, rules) or not 2 <= len(text.split()) <= 3:
         return False
     beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
-    return any(is_dateline(line.text, rules) or rules.cue("reporting_from").match(fold(line.text)) for line in beside)
+    return any(
+        is_dateline(line.text, rules) or rules.cue("reporting_from").match(fold(line.text))
+        for line in beside
+    )
 
 
 def _head(above: list[tuple[Role, Line]], title: Line | None, rules: Rules) -> Iterator[Block]:  # noqa: ARG001
@@ -175,7 +202,13 @@ def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator
             continue
         listing = text.endswith((":", ";"))
         said: Role = "quote" if open_quote and role == "text" else role
-        yield Block(role=said, text=text, line=line.number, section=section, said_by=speaker if said == "quote" else None)
+        yield Block(
+            role=said,
+            text=text,
+            line=line.number,
+            section=section,
+            said_by=speaker if said == "quote" else None,
+        )
         open_quote = open_quote and role != "heading" and not _closes(text, labelled)
         if role == "text" and not open_quote:
             speaker = None
@@ -192,7 +225,12 @@ def _role(line: Line, title: Line | None, rules: Rules, *, listing: bool) -> Rol
         return "byline"
     if photo_in(line.text, rules):
         return "photo"
-    if is_sentence(line.text) or listing or read_label(line.text, rules) or len(words_in(line.text)) > 14:
+    if (
+        is_sentence(line.text)
+        or listing
+        or read_label(line.text, rules)
+        or len(words_in(line.text)) > 14
+    ):
         return "text"
     return "heading"
 

@@ -26,17 +26,20 @@ def convert_on(scheduler: str, inputs: Iterable[Input], content: str) -> Iterato
     The bytes travel with the work, so the inputs need not lie where the workers run.
     """
     try:
-        from distributed import Client, KilledWorker
+        # An extra: most editors never need it, and it takes a second to load.
+        from distributed import Client, KilledWorker  # noqa: PLC0415
     except ImportError:
         raise SystemExit("--scheduler needs the extra: pip install distributed") from None
     waiting = iter(inputs)
     lists = str(Path(content).resolve())
-    with Client(scheduler, set_as_default=False) as client:
+    with Client(scheduler, set_as_default=False) as client:  # type: ignore[no-untyped-call]
         queue: deque[tuple[Batch, object]] = deque()
         while True:
             for batch in _batches(waiting, WINDOW - len(queue)):
                 carried = tuple(_carried(given) for given in batch)
-                queue.append((batch, client.submit(work_on, carried, lists, pure=False, retries=RETRIES)))
+                queue.append(
+                    (batch, client.submit(work_on, carried, lists, pure=False, retries=RETRIES))
+                )
             if not queue:
                 return
             batch, future = queue.popleft()

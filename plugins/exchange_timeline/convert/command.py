@@ -24,13 +24,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """
     The options of the command.
     """
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
-    parser.add_argument("--to", required=True, type=Path, metavar="DIR", help="the folder for the drafts")
-    parser.add_argument("--report", type=Path, metavar="FILE", help="write what became of each input as JSON")
-    parser.add_argument("--jobs", type=int, metavar="N", help="processes; as many as processors where not given")
-    parser.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler to hand the work to (extra: cluster)")
-    parser.add_argument("--allow-private", action="store_true", help="fetch addresses inside the machine's own network too")
-    parser.add_argument("--content", default="content", metavar="DIR", help="where vocabulary.yaml and timeline.yaml lie")
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input"
+    )
+    parser.add_argument(
+        "--to", required=True, type=Path, metavar="DIR", help="the folder for the drafts"
+    )
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE", help="write what became of each input as JSON"
+    )
+    parser.add_argument(
+        "--jobs", type=int, metavar="N", help="processes; as many as processors where not given"
+    )
+    parser.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="a Dask scheduler to hand the work to (extra: cluster)",
+    )
+    parser.add_argument(
+        "--allow-private",
+        action="store_true",
+        help="fetch addresses inside the machine's own network too",
+    )
+    parser.add_argument(
+        "--content",
+        default="content",
+        metavar="DIR",
+        help="where vocabulary.yaml and timeline.yaml lie",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -59,13 +80,15 @@ def _results(args: argparse.Namespace) -> Iterator[Result]:
     """Every input's articles, in order."""
     inputs = find_inputs(args.paths, allow_private=args.allow_private)
     if args.scheduler:
-        from exchange_timeline.convert.cluster import convert_on
+        from exchange_timeline.convert.cluster import convert_on  # noqa: PLC0415  (an extra)
 
         yield from convert_on(args.scheduler, inputs, args.content)
         return
     with Progress(*PARTS, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("reading", total=None)
-        yield from convert_all(inputs, args.content, args.jobs, lambda count: progress.advance(task, count))
+        yield from convert_all(
+            inputs, args.content, args.jobs, lambda count: progress.advance(task, count)
+        )
 
 
 def _saved(results: Iterable[Result], shelf: Shelf) -> Iterator[Row]:
@@ -77,7 +100,9 @@ def _saved(results: Iterable[Result], shelf: Shelf) -> Iterator[Row]:
         try:
             saved = shelf.save(result.draft, result.input)
         except OSError as error:
-            problem = Problem(result.input, 0, f"cannot be written: {error.strerror}: {error.filename}")
+            problem = Problem(
+                result.input, 0, f"cannot be written: {error.strerror}: {error.filename}"
+            )
             yield Row(input=result.input, problems=(*result.problems, problem), read=result.read)
             continue
         more = (Problem(result.input, 0, saved.says, saved.hint),) if saved.path is None else ()

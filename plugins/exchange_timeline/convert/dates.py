@@ -101,17 +101,24 @@ def _all(text: str, rules: Rules) -> Iterator[Mention]:
     pattern, months, weekdays = calendar(rules)
     for match in pattern.finditer(text):
         yield from _worded(match, months, weekdays)
-    for name, offset in (("today", 0), ("yesterday", -1), ("day_before_yesterday", -2), ("tomorrow", 1)):
+    for name, offset in (
+        ("today", 0),
+        ("yesterday", -1),
+        ("day_before_yesterday", -2),
+        ("tomorrow", 1),
+    ):
         for match in rules.cue(name).finditer(text):
             yield _mention(match, offset=offset)
 
 
 def _numeric(match: re.Match[str], rules: Rules) -> Iterator[Mention]:
-    """Day first, as Europe writes it; month first where it cannot be else, or with slashes in English."""
+    """Day first, as Europe writes it; with slashes in English, month first."""
     first, mark, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
     year += CENTURY if year < 100 else 0
     american = mark == "/" and rules.lang == "en"
-    orders = [(second, first), (first, second)] if not american else [(first, second), (second, first)]
+    orders = (
+        [(second, first), (first, second)] if not american else [(first, second), (second, first)]
+    )
     for month, day in orders:
         if _day(year, month, day):
             yield _mention(match, year=year, month=month, day=day)
@@ -147,8 +154,14 @@ def _mention(
 ) -> Mention:
     """A mention with the place and the words of its match."""
     return Mention(
-        start=match.start(), end=match.end(), words=match[0].strip(),
-        year=year, month=month, day=day, weekday=weekday, offset=offset,
+        start=match.start(),
+        end=match.end(),
+        words=match[0].strip(),
+        year=year,
+        month=month,
+        day=day,
+        weekday=weekday,
+        offset=offset,
     )
 
 
@@ -163,8 +176,13 @@ def _joined(mentions: list[Mention], text: str) -> Iterator[Mention]:
         if there and here.weekday is not None and here.day is None and there.day and not gap:
             skip = True
             yield Mention(
-                start=here.start, end=there.end, words=text[here.start : there.end],
-                year=there.year, month=there.month, day=there.day, weekday=here.weekday,
+                start=here.start,
+                end=there.end,
+                words=text[here.start : there.end],
+                year=there.year,
+                month=there.month,
+                day=there.day,
+                weekday=here.weekday,
             )
         else:
             yield here
@@ -199,8 +217,15 @@ def _of_locale(lang: str, what: str) -> list[list[str]]:
     table = locale.months if what == "months" else locale.days
     first = 1 if what == "months" else 0
     count = 12 if what == "months" else 7
-    forms = [table[context][width] for context in ("format", "stand-alone") for width in ("wide", "abbreviated")]
-    return [[str(form[number]).rstrip(".") for form in forms if number in form] for number in range(first, first + count)]
+    forms = [
+        table[context][width]
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+    ]
+    return [
+        [str(form[number]).rstrip(".") for form in forms if number in form]
+        for number in range(first, first + count)
+    ]
 
 
 def _names(rows: list[list[str]], first: int) -> dict[str, int]:

@@ -1,5 +1,5 @@
 """
-What the article is: the report of an exchange, the announcement of one, or neither; and of which kind.
+What the article is: the report of an exchange, its announcement, or neither; and which kind.
 """
 
 from dataclasses import dataclass
@@ -32,14 +32,14 @@ class Decision:
 
 def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     """
-    The first sentence of the text that says something of an exchange decides; the title where none does.
+    The first sentence that says something of an exchange decides; the title where none does.
 
     What happened outweighs what is planned within a sentence; what was called off, or
     is no exchange of people, makes no report whatever stands further down.
     """
     body = [flag for flag in flags if flag.sentence.number > 0 and flag.sentence.section == "body"]
     title = next((flag for flag in flags if flag.sentence.section == "title"), None)
-    if title and _refused(title, rules):
+    if title and _refused(title):
         return Decision(verdict="none")
     opening = [flag for flag in (title, *body[:1]) if flag]
     if not any(rules.has("prisoners", flag.text) or flag.bodies for flag in opening):
@@ -48,14 +48,21 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     for flag in body[:LEAD]:
         verdict = _says(flag, rules)
         if verdict is not None:
-            if verdict == "announcement" and title and _says(title, rules) == "report" and _report_follows(body, rules):
+            if (
+                verdict == "announcement"
+                and title
+                and _says(title, rules) == "report"
+                and _report_follows(body, rules)
+            ):
                 continue
             return Decision(verdict=verdict, lead=flag)
     verdict = _says(title, rules) if title else None
     return Decision(verdict=verdict or "none", lead=title if verdict else None)
 
 
-def kind_of(decision: Decision, flags: tuple[Flags, ...], counts: tuple[Count, ...], rules: Rules) -> Kind:
+def kind_of(
+    decision: Decision, flags: tuple[Flags, ...], counts: tuple[Count, ...], rules: Rules
+) -> Kind:
     """
     Bodies where the news is of bodies alone; one-sided where the text says so; else an exchange.
     """
@@ -64,46 +71,59 @@ def kind_of(decision: Decision, flags: tuple[Flags, ...], counts: tuple[Count, .
     near = [flag for flag in flags if flag.sentence.number <= LEAD and flag.own_news]
     told = [flag for flag in near if flag.happened]
     living = [count for count in counts if count.of != "bodies" and count.count]
-    prisoners = any(rules.has("prisoners", flag.text) and not _of_bodies(flag, rules) for flag in told)
+    prisoners = any(
+        rules.has("prisoners", flag.text) and not _of_bodies(flag, rules) for flag in told
+    )
     if any(flag.bodies for flag in told) and not living and not prisoners:
         return "repatriation-of-bodies"
     if decision.lead.bodies and not living and any(count.of == "bodies" for count in counts):
         return "repatriation-of-bodies"
-    early = [flag for flag in flags if flag.sentence.number <= LEAD and flag.sentence.section != "background"]
-    one_sided = [flag for flag in early if rules.has("unilateral", flag.text) and not rules.has("outside_too", flag.text)]
+    early = [
+        flag
+        for flag in flags
+        if flag.sentence.number <= LEAD and flag.sentence.section != "background"
+    ]
+    one_sided = [
+        flag
+        for flag in early
+        if rules.has("unilateral", flag.text) and not rules.has("outside_too", flag.text)
+    ]
     swapped = [flag for flag in told if flag.exchange and flag not in one_sided]
     if one_sided and (not swapped or rules.has("one_sided", one_sided[0].text)):
         return "unilateral-return"
     return "prisoner-exchange"
 
 
-def _refused(title: Flags, rules: Rules) -> bool:
-    """A headline of something else that goes by the word exchange, or of an exchange that is off."""
+def _refused(title: Flags) -> bool:
+    """A headline of another thing called exchange, or of an exchange that is off."""
     return title.not_people or (title.halted and not title.happened)
 
 
 def _says(flag: Flags, rules: Rules) -> Verdict | None:
     """What one sentence says of an exchange; None where it says nothing of one."""
-    if not rules.has("prisoners", flag.text) and not flag.bodies:
+    about = rules.has("prisoners", flag.text) or flag.bodies
+    reviews = rules.has("review", flag.text) and rules.has("total_part", flag.text)
+    if not about or (reviews and not flag.not_people):
         return None
-    if flag.not_people:
+    told = flag.happened and not flag.previous and not (flag.halted and not flag.exchange)
+    if flag.not_people or (flag.halted and not told):
         return "none"
-    if rules.has("review", flag.text) and rules.has("total_part", flag.text):
-        return None
-    if flag.happened and not flag.previous and not (flag.halted and not flag.exchange):
-        return "report" if not (flag.planned and _planned_first(flag, rules)) else "announcement"
-    if flag.halted:
-        return "none"
-    if flag.planned:
-        return "announcement"
-    return None
+    if told and not (flag.planned and _planned_first(flag, rules)):
+        return "report"
+    return "announcement" if told or flag.planned else None
 
 
 def _planned_first(flag: Flags, rules: Rules) -> bool:
     """Whether the sentence begins with what is to come and only then tells what was."""
     planned = rules.cue("planned").search(flag.text)
     happened = rules.cue("happened").search(flag.text)
-    return bool(planned and happened and planned.start() < happened.start() and flag.dates == () and rules.has("modal", planned[0]))
+    return bool(
+        planned
+        and happened
+        and planned.start() < happened.start()
+        and flag.dates == ()
+        and rules.has("modal", planned[0])
+    )
 
 
 def _report_follows(body: list[Flags], rules: Rules) -> bool:

@@ -12,7 +12,9 @@ AFTER_NOUN = 45
 STOP = re.compile(r"[,;:.()]")
 
 
-def side_of(clause: str, counted: Counted, offset: int, rules: Rules, speaker_side: str | None) -> str | None:
+def side_of(
+    clause: str, counted: Counted, offset: int, rules: Rules, speaker_side: str | None
+) -> str | None:
     """
     The side that the counted people come to; None where the words leave it open.
 
@@ -58,11 +60,13 @@ def _by_people(clause: str, start: int, end: int, rules: Rules) -> str | None:
 
 
 def _by_its(clause: str, start: int, end: int, rules: Rules) -> str | None:
-    """ "Its people" are those of the side that was named last before them."""
+    """Whose "its people" are: those of the side that was named last before them."""
     if not rules.has("its_own", clause[start:end]):
         return None
     named = [
-        (match.start(), side.name) for side in sides_in(rules) for match in side.itself.finditer(clause[:start])
+        (match.start(), side.name)
+        for side in sides_in(rules)
+        for match in side.itself.finditer(clause[:start])
     ]
     return max(named)[1] if named else None
 
@@ -83,7 +87,9 @@ def _by_frame(clause: str, start: int, end: int, rules: Rules) -> str | None:
     return sides[0] if len(sides) == 1 else None
 
 
-def _by_ours(clause: str, start: int, end: int, rules: Rules, speaker_side: str | None) -> str | None:
+def _by_ours(
+    clause: str, start: int, end: int, rules: Rules, speaker_side: str | None
+) -> str | None:
     """In the mouth of an official, people who come home come to the official's side."""
     near = clause[max(0, start - 60) : end + 60]
     return speaker_side if speaker_side and rules.has("comes_home", near) else None

@@ -45,21 +45,27 @@ def make_draft(reading: Reading, vocabulary: Vocabulary) -> Draft:
         "source": _source(article),
         "attributed_to": [str(speaker) for speaker in reading.speakers],
         "quotes": [{"speaker": quote.speaker, "text": quote.text} for quote in reading.quotes],
-        "photos": [{"caption": photo.caption, "credit": photo.credit, "file": None} for photo in reading.photos],
+        "photos": [
+            {"caption": photo.caption, "credit": photo.credit, "file": None}
+            for photo in reading.photos
+        ],
         "rights": "facts",
         "review": "pending",
         "exchange": _event(reading.event, vocabulary) if reading.event else None,
         "background": [_event(event, vocabulary) for event in reading.background],
         "total_to_date": _claim(reading.total, vocabulary) if reading.total else None,
         "evidence": {
-            fact: {"words": words.words, "line": words.line} for fact, words in reading.evidence.items()
+            fact: {"words": words.words, "line": words.line}
+            for fact, words in reading.evidence.items()
         },
     }
     doubts = (*doubts, *reading.doubts)
     if doubts:
         fields["doubts"] = [{"fact": doubt.fact, "says": doubt.says} for doubt in doubts]
     return Draft(
-        fields=fields, body="\n\n".join(_body(article)), title=title,
+        fields=fields,
+        body="\n\n".join(_body(article)),
+        title=title,
         published=moment.day if moment else None,
     )
 
@@ -147,13 +153,13 @@ def _body(article: Article) -> Iterator[str]:
 
 
 def escaped(text: str) -> str:
-    """
+    r"""
     Text that Markdown shows as it stands.
 
-    >>> escaped("# 5 * 3 <b>")
-    '\\\\# 5 \\\\* 3 \\\\<b\\\\>'
+    >>> print(escaped("# 5 * 3 <b>"))
+    \# 5 \* 3 \<b\>
     """
     text = MARKS.sub(r"\\\1", text)
-    return LINE_START.sub(lambda match: match[1] + "".join(f"\\{c}" if not c.isdigit() else c for c in match[2]), text)
-
-
+    return LINE_START.sub(
+        lambda match: match[1] + "".join(f"\\{c}" if not c.isdigit() else c for c in match[2]), text
+    )

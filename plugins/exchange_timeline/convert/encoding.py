@@ -17,9 +17,21 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x7fELF", b"\x1f\x8b", b"OggS", b"RIFF")
-# Marks that steer the direction of writing, joiners and soft hyphens: invisible, and they split words.
-INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0x00AD, 0xFEFF])
+BINARY = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x7fELF",
+    b"\x1f\x8b",
+    b"OggS",
+    b"RIFF",
+)
+# Marks of direction, joiners and soft hyphens: invisible, and they split words.
+INVISIBLE = dict.fromkeys(
+    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0x00AD, 0xFEFF]
+)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
@@ -40,7 +52,9 @@ def decode(data: bytes) -> str:
     if not data.strip(b" \t\r\n\x00"):
         raise NotTextError("the input is empty")
     if len(data) > MAX_BYTES:
-        raise NotTextError(f"the input is too large: {len(data):,} bytes, {MAX_BYTES:,} are read at most")
+        raise NotTextError(
+            f"the input is too large: {len(data):,} bytes, {MAX_BYTES:,} are read at most"
+        )
     if data.startswith(BINARY):
         raise NotTextError("the input is binary, not text")
     text = _characters(data)

@@ -59,8 +59,9 @@ def _check(address: str, *, allow_private: bool) -> None:
 class _NoRedirect(HTTPRedirectHandler):
     """Redirects are ours to follow, so that each target is checked."""
 
-    def redirect_request(self, *args: object, **kwargs: object) -> None:
-        return None
+    def redirect_request(self, *_: object, **__: object) -> None:
+        """Give no new request: the answer itself, with its Location, comes back."""
+        return
 
 
 def _opener() -> OpenerDirector:
@@ -86,7 +87,8 @@ def _one(address: str, deadline: float) -> tuple[bytes, str | None]:
 
 def _all(answer: object, deadline: float) -> bytes:
     """Read piece by piece, so that a feed that never ends ends here."""
-    pieces, size = [], 0
+    pieces: list[bytes] = []
+    size = 0
     while True:
         if time.monotonic() > deadline:
             raise NotTextError(f"not fetched: took longer than {SECONDS} seconds")

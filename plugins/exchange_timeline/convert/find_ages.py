@@ -15,7 +15,9 @@ REACH = 75
 ADULT = range(16, 91)
 
 
-def find_age(flags: tuple[Flags, ...], rules: Rules, which: str) -> tuple[int | None, Evidence | None]:
+def find_age(
+    flags: tuple[Flags, ...], rules: Rules, which: str
+) -> tuple[int | None, Evidence | None]:
     """
     The age beside "the youngest" or "the oldest", in figures or words.
     """
@@ -41,7 +43,9 @@ def find_held_since(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None,
     """
     found: list[tuple[int, Evidence]] = []
     for flag in flags:
-        if not flag.own_news or rules.has("total_war", flag.text) and not rules.has("captivity", flag.text):
+        if not flag.own_news or (
+            rules.has("total_war", flag.text) and not rules.has("captivity", flag.text)
+        ):
             continue
         for match in rules.cue("captured").finditer(flag.text):
             year = YEAR.search(match[0]) or YEAR.match(flag.text, match.end() + 1)

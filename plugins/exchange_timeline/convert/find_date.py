@@ -21,7 +21,9 @@ EARLIEST = date(2014, 1, 1)
 UPDATED = re.compile(r"(?:updated|modified|оновлено|обновлено|aktualisiert)", re.IGNORECASE)
 
 
-def find_date(article: Article, rules: Rules, zone: Zone) -> tuple[Moment | None, tuple[Doubt, ...]]:
+def find_date(
+    article: Article, rules: Rules, zone: Zone
+) -> tuple[Moment | None, tuple[Doubt, ...]]:
     """
     The time of publication with the site's zone where none is given, and what speaks against it.
     """
@@ -48,7 +50,8 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
         yield from _declared(raw.published, rules, zone)
     address = IN_ADDRESS.search(raw.url or "")
     if address:
-        yield from _day(*(int(part) for part in address.groups()), Evidence(raw.url or "", 0))
+        year, month, day = (int(part) for part in address.groups())
+        yield from _day(year, month, day, Evidence(raw.url or "", 0))
     code = CODE.search(raw.text)
     if code:
         line = raw.text[: code.start()].count("\n") + 1
@@ -78,7 +81,7 @@ def _declared(value: str, rules: Rules, zone: Zone) -> Iterator[Moment]:
 def _in_line(
     text: str, line: int, rules: Rules, zone: Zone, weekdays: frozenset[int] = frozenset()
 ) -> Iterator[Moment]:
-    """The last date of a date line, with the clock beside it; "updated" stands last and is shown."""
+    """The first date of a date line, with the clock beside it."""
     folded = fold(text)
     days = [mention for mention in find_dates(folded, rules) if mention.year and mention.day]
     if not days:
@@ -98,7 +101,10 @@ def _weekdays(article: Article, rules: Rules) -> frozenset[int]:
     """The weekdays that the first paragraphs name."""
     texts = [fold(block.text) for block in article.texts[:4]]
     return frozenset(
-        mention.weekday for text in texts for mention in find_dates(text, rules) if mention.weekday is not None
+        mention.weekday
+        for text in texts
+        for mention in find_dates(text, rules)
+        if mention.weekday is not None
     )
 
 
@@ -154,7 +160,9 @@ def _in_dateline(article: Article, rules: Rules) -> Iterator[Moment]:
     first = next(iter(article.texts), None)
     match = DATELINE.match(first.text) if first else None
     if first and match:
-        yield from (replace(moment, at=None) for moment in _in_line(match[0], first.line, rules, UTC))
+        yield from (
+            replace(moment, at=None) for moment in _in_line(match[0], first.line, rules, UTC)
+        )
 
 
 def _in_captions(article: Article, rules: Rules) -> Iterator[Moment]:
@@ -163,16 +171,23 @@ def _in_captions(article: Article, rules: Rules) -> Iterator[Moment]:
         if block.role == "photo":
             for mention in find_dates(fold(block.text), rules):
                 if mention.year and mention.month and mention.day:
-                    yield from _day(mention.year, mention.month, mention.day, Evidence(block.text, block.line))
+                    yield from _day(
+                        mention.year, mention.month, mention.day, Evidence(block.text, block.line)
+                    )
 
 
 def _doubts(article: Article, moment: Moment, rules: Rules) -> Iterator[Doubt]:
     """A weekday that is not the date's, a day to come, a day before there was this war."""
     if moment.day < EARLIEST or moment.day > datetime.now(UTC).date() + timedelta(days=2):
-        yield Doubt("date", f"{moment.day} is no likely day of publication: '{moment.evidence.words}'")
+        yield Doubt(
+            "date", f"{moment.day} is no likely day of publication: '{moment.evidence.words}'"
+        )
     for block in article.blocks:
         if block.role != "byline":
             continue
         for mention in find_dates(fold(block.text), rules):
             if mention.year and disagrees(mention, moment.day) and mention.day == moment.day.day:
-                yield Doubt("date", f"'{mention.words}' contradicts itself: {moment.day} is a {moment.day:%A}")
+                yield Doubt(
+                    "date",
+                    f"'{mention.words}' contradicts itself: {moment.day} is a {moment.day:%A}",
+                )

@@ -25,41 +25,69 @@ def find_day(
     The day, the words that name it, and what is doubtful about it.
     """
     day = published.day if published else None
-    told = [
-        flag for flag in flags
-        if flag.happened and not flag.planned and flag.sentence.section != "background"
-        and (not flag.previous or flag is decision.lead)
-    ]
-    told = sorted(told, key=lambda flag: (flag is not decision.lead, flag.sentence.section == "title"))
+    told = _told(flags, decision)
     for flag in told:
-        for mention in sorted(flag.dates, key=lambda each: resolve(each, day) or date.min, reverse=True):
-            found = resolve(mention, day) or _with_year_nearby(mention, flag.text)
-            if _not_the_day(rules, flag.text[: mention.start]):
-                continue
-            if found is None or (day and not day - FRESH <= found <= day + timedelta(days=1)):
-                continue
-            return _sure(found, mention, flag)
-    for flag in told[:LEAD]:
-        slip = _slipped(flag, day)
-        if slip:
-            return None, None, (slip,)
+        sure = _named(flag, day, rules)
+        if sure:
+            return sure
+    slip = next((slip for slip in (_slipped(flag, day) for flag in told[:LEAD]) if slip), None)
+    if slip:
+        return None, None, (slip,)
     if published is None:
-        for flag in flags[:LEAD]:
-            whole = [resolve(mention, None) for mention in flag.dates if mention.year]
-            if flag.own_news and flag.sentence.section != "background" and len(whole) == 1 and whole[0]:
-                return whole[0], Evidence(flag.sentence.text, flag.sentence.line), ()
-    if published is None or decision.lead is None:
-        return None, None, (Doubt("exchange.date", "no day and no publication date in the text"),)
-    older = next((flag for flag in told[:2] for mention in flag.dates if mention.day), None)
-    if older is not None and older.day is not None:
-        return older.day, Evidence(older.sentence.text, older.sentence.line), (
-            Doubt("exchange.date", f"{older.day} lies well before publication on {published.day}"),
-        )
+        return _dated_report(flags)
+    older = next((flag for flag in told[:2] if flag.day and any(m.day for m in flag.dates)), None)
+    if older:
+        evidence = Evidence(older.sentence.text, older.sentence.line)
+        says = f"{older.day} lies well before publication on {published.day}"
+        return older.day, evidence, (Doubt("exchange.date", says),)
     return published.day, published.evidence, ()
 
 
+def _told(flags: tuple[Flags, ...], decision: Decision) -> list[Flags]:
+    """The sentences that tell the news: the one that decided first, the headline last."""
+    told = [
+        flag
+        for flag in flags
+        if flag.happened
+        and not flag.planned
+        and flag.sentence.section != "background"
+        and (not flag.previous or flag is decision.lead)
+    ]
+    return sorted(
+        told, key=lambda flag: (flag is not decision.lead, flag.sentence.section == "title")
+    )
+
+
+def _named(
+    flag: Flags, published: date | None, rules: Rules
+) -> tuple[date, Evidence, tuple[Doubt, ...]] | None:
+    """The latest day that a sentence names, if it lies close to publication."""
+    latest_first = sorted(
+        flag.dates, key=lambda mention: resolve(mention, published) or date.min, reverse=True
+    )
+    for mention in latest_first:
+        found = resolve(mention, published) or _with_year_nearby(mention, flag.text)
+        if found is None or _not_the_day(rules, flag.text[: mention.start]):
+            continue
+        if published and not published - FRESH <= found <= published + timedelta(days=1):
+            continue
+        return _sure(found, mention, flag)
+    return None
+
+
+def _dated_report(
+    flags: tuple[Flags, ...],
+) -> tuple[date | None, Evidence | None, tuple[Doubt, ...]]:
+    """With no publication date, the one full date in the first sentences."""
+    for flag in flags[:LEAD]:
+        whole = [resolve(mention, None) for mention in flag.dates if mention.year]
+        if flag.own_news and len(whole) == 1 and whole[0]:
+            return whole[0], Evidence(flag.sentence.text, flag.sentence.line), ()
+    return None, None, (Doubt("exchange.date", "no day and no publication date in the text"),)
+
+
 def _with_year_nearby(mention: Mention, text: str) -> date | None:
-    """A day and a month, and the year elsewhere in the sentence: "on the last day of 2022, 31 December"."""
+    """A day and a month, and the year elsewhere in the sentence."""
     years = set(YEAR.findall(text))
     if mention.day and mention.month and not mention.year and len(years) == 1:
         return resolve(replace(mention, year=int(years.pop())), None)
@@ -68,10 +96,13 @@ def _with_year_nearby(mention: Mention, text: str) -> date | None:
 
 def _not_the_day(rules: Rules, before: str) -> bool:
     """Whether the words before a date make it the end or the start of a stretch of time."""
-    return re.search(rf"{rules.cue('not_the_day').pattern}\W*$", before[-25:], re.IGNORECASE) is not None
+    return (
+        re.search(rf"{rules.cue('not_the_day').pattern}\W*$", before[-25:], re.IGNORECASE)
+        is not None
+    )
 
 
-def _sure(found: date, mention: Mention, flag: Flags) -> tuple[date | None, Evidence, tuple[Doubt, ...]]:
+def _sure(found: date, mention: Mention, flag: Flags) -> tuple[date, Evidence, tuple[Doubt, ...]]:
     """A day close to publication; doubtful where its weekday is another's."""
     evidence = Evidence(mention.words, flag.sentence.line)
     if disagrees(mention, found):
@@ -81,10 +112,18 @@ def _sure(found: date, mention: Mention, flag: Flags) -> tuple[date | None, Evid
 
 
 def _slipped(flag: Flags, published: date | None) -> Doubt | None:
-    """A day that is the publication's but for the month is a slip of the pen: nobody can tell which."""
+    """The publication's day in another month is a slip of the pen: nobody can tell which."""
     for mention in flag.dates:
-        if published and mention.day == published.day and mention.month and mention.month != published.month:
+        if (
+            published
+            and mention.day == published.day
+            and mention.month
+            and mention.month != published.month
+        ):
             found = resolve(mention, published)
             if found and timedelta(0) < published - found < SLIP * 5 and not mention.year:
-                return Doubt("exchange.date", f"the text says '{mention.words}', the article came out on {published}")
+                return Doubt(
+                    "exchange.date",
+                    f"the text says '{mention.words}', the article came out on {published}",
+                )
     return None

@@ -31,7 +31,7 @@ def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evide
 
 def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Evidence | None]:
     """
-    Which exchange it is since the war began: "the 65th exchange", never a stage or the tenth this year.
+    Which exchange it is since the war began; never a stage, nor the tenth this year.
     """
     for flag in flags:
         if not flag.own_news:
@@ -39,9 +39,15 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
         for value, start, end in _ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
             since = rules.cue("total_war").match(after.lstrip()) is not None and flag.exchange
-            if not (since or _leads(rules, "ordinal_of").match(after)) or _ends(rules, "ordinal_not_before").search(before):
+            if not (since or _leads(rules, "ordinal_of").match(after)) or _ends(
+                rules, "ordinal_not_before"
+            ).search(before):
                 continue
-            if rules.has("ordinal_not", after) or value == 1 or (value < 4 and not rules.has("total_war", flag.text)):
+            if (
+                rules.has("ordinal_not", after)
+                or value == 1
+                or (value < 4 and not rules.has("total_war", flag.text))
+            ):
                 continue
             return value, Evidence(flag.sentence.text[start : end + 40], flag.sentence.line)
     return None, None
@@ -100,14 +106,25 @@ def _ordinals(text: str, rules: Rules) -> Iterator[tuple[int, int, int]]:
             yield known[word] + tens, match.start(), match.end()
         elif "-" in word and word.rsplit("-", 1)[1] in known:
             first = find_numbers(word.split("-")[0], rules)
-            yield (first[0].value if first else 0) + known[word.rsplit("-", 1)[1]], match.start(), match.end()
+            yield (
+                (first[0].value if first else 0) + known[word.rsplit("-", 1)[1]],
+                match.start(),
+                match.end(),
+            )
 
 
 def _tens_before(text: str, rules: Rules) -> int:
     """The tens of "sixty fourth"."""
     numbers = find_numbers(text[-20:], rules)
     last = numbers[-1] if numbers else None
-    return last.value if last and last.end >= len(text[-20:].rstrip()) and last.value % 10 == 0 and last.value < 100 else 0
+    return (
+        last.value
+        if last
+        and last.end >= len(text[-20:].rstrip())
+        and last.value % 10 == 0
+        and last.value < 100
+        else 0
+    )
 
 
 @cache

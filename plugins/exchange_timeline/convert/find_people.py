@@ -11,7 +11,11 @@ from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import BULLET, CLOCK
 
 CREDITS = re.compile(r"^\((?P<all>.*)\)$")
-REPORTING = re.compile(r"(?:additional )?(?:reporting|writing)(?: and writing)? by (?P<names>.+?)(?=[;,.]\s*(?:editing|writing|reporting|additional)|$)", re.IGNORECASE)
+REPORTING = re.compile(
+    r"(?:additional )?(?:reporting|writing)(?: and writing)? by (?P<names>.+?)"
+    r"(?=[;,.]\s*(?:editing|writing|reporting|additional)|$)",
+    re.IGNORECASE,
+)
 AND = re.compile(r"\s*(?:,|;|&|\band\b|\bта\b|\bі\b|\bи\b)\s*")
 NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: (?:[^\W\d_][\w'’.-]*)){1,3}")
 PLACE_AFTER = re.compile(r"\s+(?:in|at|із|з|из|в)\s+[A-ZА-ЯІЇЄҐ].*$")
@@ -22,7 +26,9 @@ def find_authors(article: Article, rules: Rules) -> tuple[tuple[str, ...], Evide
     The authors in the order of the byline, and where they stand.
     """
     if article.raw.authors:
-        names = tuple(dict.fromkeys(_as_written(name) for name in article.raw.authors if is_name(name, rules)))
+        names = tuple(
+            dict.fromkeys(_as_written(name) for name in article.raw.authors if is_name(name, rules))
+        )
         if names:
             return names, Evidence(", ".join(article.raw.authors), 0)
     for block in article.blocks:
@@ -35,9 +41,9 @@ def find_authors(article: Article, rules: Rules) -> tuple[tuple[str, ...], Evide
 
 def _names(text: str, rules: Rules) -> Iterator[str]:
     """Every author that a byline names."""
-    credits = CREDITS.match(text)
-    if credits:
-        for match in REPORTING.finditer(credits["all"]):
+    in_brackets = CREDITS.match(text)
+    if in_brackets:
+        for match in REPORTING.finditer(in_brackets["all"]):
             yield from _split(match["names"], rules)
         return
     rest = fold(BULLET.sub("", text))

@@ -12,7 +12,10 @@ from exchange_timeline.convert.shapes import words_in
 
 MAX_CAPTION = 60
 MAX_CREDIT = 14
-SLASHED = re.compile(r"(?<![\w/:])((?:[A-Z][\w.'’-]*,?\s){0,4}[A-Z][\w.'’-]*\s?/\s?[A-Z][\w./' -]{1,60}|[A-Z][\w /.'’-]{0,40}\bvia\s[A-Z][\w .]{1,30})\.?$")
+SLASHED = re.compile(
+    r"(?<![\w/:])((?:[A-Z][\w.'’-]*,?\s){0,4}[A-Z][\w.'’-]*\s?/\s?[A-Z][\w./' -]{1,60}"
+    r"|[A-Z][\w /.'’-]{0,40}\bvia\s[A-Z][\w .]{1,30})\.?$"
+)
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
 BBC = re.compile(r"^(image|photo) (source|caption|credit),\s*(.+)$", re.IGNORECASE)
 AGENCY_CAPTION = re.compile(r"^[A-Z][\w ]{2,25} (?:--|-|–|—) [A-Z].{20,250}\b20\d\d\.?$")
@@ -48,7 +51,9 @@ def _with_lines(blocks: tuple[Block, ...], rules: Rules) -> Iterator[Photo]:
     for block in blocks:
         if block.role != "photo":
             continue
-        read = photo_in(block.text, rules) or Photo(caption=block.text, credit=None, line=block.line)
+        read = photo_in(block.text, rules) or Photo(
+            caption=block.text, credit=None, line=block.line
+        )
         photo = Photo(caption=read.caption, credit=read.credit, line=block.line)
         if pending and pending.caption is None and photo.credit is None and BBC.match(block.text):
             yield Photo(caption=photo.caption, credit=pending.credit, line=pending.line)
@@ -80,8 +85,12 @@ def _bracketed(text: str, rules: Rules) -> Photo | None:
     if not match:
         return None
     inside = match[1].strip()
-    known = rules.cue("credit_words").search(inside) or rules.cue("photo_agencies").fullmatch(inside)
-    slashed = "/" in inside and (rules.has("photo_agencies", inside) or (" / " in inside and len(words_in(inside)) <= 8))
+    known = rules.cue("credit_words").search(inside) or rules.cue("photo_agencies").fullmatch(
+        inside
+    )
+    slashed = "/" in inside and (
+        rules.has("photo_agencies", inside) or (" / " in inside and len(words_in(inside)) <= 8)
+    )
     if not (known or slashed) or len(words_in(inside)) > MAX_CREDIT:
         return None
     return Photo(caption=text[: match.start()].strip() or None, credit=_bare_credit(inside), line=0)
@@ -89,7 +98,12 @@ def _bracketed(text: str, rules: Rules) -> Photo | None:
 
 def _bare_credit(inside: str) -> str:
     """Without "Photo by" before the name."""
-    return re.sub(r"^(?:photo|image|picture)s?(?: by| courtesy of| from|:)\s*", "", inside, flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:photo|image|picture)s?(?: by| courtesy of| from|:)\s*",
+        "",
+        inside,
+        flags=re.IGNORECASE,
+    )
 
 
 def _slashed(text: str, rules: Rules) -> Photo | None:
@@ -124,7 +138,9 @@ def _bare(text: str, rules: Rules) -> Photo | None:
 def _label(rules: Rules) -> re.Pattern[str]:
     """The word for a photo with its colon; a slash serves too where a caption stands before it."""
     word = rules.cue("label_photo").pattern
-    return re.compile(rf"(?:^[*_(\[ ]*|[\s/|.(\[]){word}\s?:\s*|(?<=/ ){word}\s?:?\s*", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^[*_(\[ ]*|[\s/|.(\[]){word}\s?:\s*|(?<=/ ){word}\s?:?\s*", re.IGNORECASE
+    )
 
 
 @cache

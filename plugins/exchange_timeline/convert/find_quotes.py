@@ -28,7 +28,9 @@ class _Running:
     line: int
 
 
-def find_quotes(article: Article, rules: Rules, book: NameBook, sources: tuple[str, ...]) -> tuple[Quote, ...]:
+def find_quotes(
+    article: Article, rules: Rules, book: NameBook, sources: tuple[str, ...]
+) -> tuple[Quote, ...]:
     """
     Every quotation of the article with its speaker, in order.
     """
@@ -36,7 +38,9 @@ def find_quotes(article: Article, rules: Rules, book: NameBook, sources: tuple[s
     return tuple(quote for quote in found if len(quote.text.split()) >= MIN_WORDS)
 
 
-def _all(article: Article, rules: Rules, book: NameBook, sources: tuple[str, ...]) -> Iterator[Quote]:
+def _all(
+    article: Article, rules: Rules, book: NameBook, sources: tuple[str, ...]
+) -> Iterator[Quote]:
     """Walk over the paragraphs; whoever spoke last is whom "he said" means."""
     last = sources[0] if sources else None
     spoken: str | None = None
@@ -60,9 +64,15 @@ def _all(article: Article, rules: Rules, book: NameBook, sources: tuple[str, ...
         said = attributions(masked(fold(text)), book)
         # A pronoun means somebody whom the text has named, not the first source of its list.
         named = [name.name for name in book.names_in(masked(fold(text)))]
-        found, running = _in_paragraph(block, rules, book, spoken or (last if labelled_sources else None))
+        found, running = _in_paragraph(
+            block, rules, book, spoken or (last if labelled_sources else None)
+        )
         yield from found
-        spoken = said[-1].name.name if said else (found[-1].speaker if found else spoken or (named[-1] if named else None))
+        spoken = (
+            said[-1].name.name
+            if said
+            else (found[-1].speaker if found else spoken or (named[-1] if named else None))
+        )
         last = spoken or last
     for rest in (labelled, running):
         if rest:
@@ -73,8 +83,10 @@ def _label_quote(
     block: Block, labelled: _Running | None, book: NameBook, last: str | None
 ) -> tuple[_Running, list[Quote]]:
     """A paragraph under a label: a new quotation, or the one before going on."""
-    goes_on = labelled is not None and not labelled.texts[-1].rstrip(" .,").endswith(("\"", "”", "»"))
-    if goes_on and labelled is not None and block.text[0] not in "\"“«":
+    goes_on = labelled is not None and not labelled.texts[-1].rstrip(" .,").endswith(
+        ('"', "”", "»")
+    )
+    if goes_on and labelled is not None and block.text[0] not in '"“«':
         labelled.texts.append(block.text)
         return labelled, []
     speaker = (book.full(block.said_by) or block.said_by) if block.said_by else last
@@ -84,8 +96,8 @@ def _label_quote(
 
 def _continued(running: _Running, text: str) -> tuple[_Running | None, list[Quote]]:
     """The next paragraph of an open quotation, up to the mark that closes it."""
-    inside = text.lstrip("\"“«„ ")
-    close = next((number for number, mark in enumerate(inside) if mark in "\"”»"), None)
+    inside = text.lstrip('"“«„ ')
+    close = next((number for number, mark in enumerate(inside) if mark in '"”»'), None)
     if close is None:
         running.texts.append(inside)
         return running, []
@@ -125,7 +137,9 @@ def _in_paragraph(
 def _scrap(words: str) -> bool:
     """A few quoted words inside the reporter's own sentence are no quotation."""
     count = len(words.split())
-    return count < MIN_WORDS or (words.lstrip()[:1].islower() and count < MIN_WORDS + 3 and words.rstrip()[-1:] not in ".!?,")
+    return count < MIN_WORDS or (
+        words.lstrip()[:1].islower() and count < MIN_WORDS + 3 and words.rstrip()[-1:] not in ".!?,"
+    )
 
 
 def _goes_on(text: str, spans: tuple[Span, ...], number: int, found: list[Quote]) -> bool:
@@ -137,12 +151,16 @@ def _goes_on(text: str, spans: tuple[Span, ...], number: int, found: list[Quote]
     return start.islower() and len(between.split()) <= 14 and not re.search(r"[.!?]", between)
 
 
-def _speaker_of(text: str, span: Span, rules: Rules, book: NameBook, last: str | None) -> str | None:
-    """Whoever is named beside the stretch; by a pronoun, or by a paragraph of nothing else, the last one."""
+def _speaker_of(
+    text: str, span: Span, rules: Rules, book: NameBook, last: str | None
+) -> str | None:
+    """Whoever is named beside the stretch; a pronoun means the last one."""
     folded = fold(text)
     said = attributions(masked(folded), book)
     if said:
-        nearest = min(said, key=lambda each: min(abs(each.at - span.start), abs(each.at - span.end)))
+        nearest = min(
+            said, key=lambda each: min(abs(each.at - span.start), abs(each.at - span.end))
+        )
         return nearest.name.name
     outside = folded[: max(span.start - 1, 0)] + " " + folded[span.end + 1 :]
     if rules.has("pronoun_says", outside) or len(outside.split()) <= 1:
@@ -159,10 +177,12 @@ def _dashed(block: Block, rules: Rules, book: NameBook, last: str | None) -> Quo
     start = DASHED.match(block.text)
     body = block.text[start.end() :] if start else block.text
     tail = TAIL.search(body) or (TAIL_SAID.search(body) if start else None)
-    said = tail is not None and (rules.has("say", fold(tail["tail"])) or rules.has("pronoun_says", fold(tail["tail"])))
+    said = tail is not None and (
+        rules.has("say", fold(tail["tail"])) or rules.has("pronoun_says", fold(tail["tail"]))
+    )
     if not said or tail is None:
         return None
-    # A dash inside a sentence of the reporter's own is no quotation: only what begins with one, or a language of dashes.
+    # In English a dash inside a sentence is the reporter's own; elsewhere it sets off speech.
     if not start and rules.lang == "en":
         return None
     named = attributions(fold(tail["tail"]), book) or ()

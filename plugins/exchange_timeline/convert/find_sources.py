@@ -4,6 +4,7 @@ Whom the article names as its sources: the source line first, then who is cited 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Block, Evidence, Speaker
 from exchange_timeline.convert.attribution import attributions, channel_in
@@ -62,10 +63,11 @@ def _split(text: str, rules: Rules, book: NameBook) -> list[str]:
     starts = [
         name.start
         for name in book.names_in(folded)
-        if folded[: name.start].rstrip().endswith(",") and not rules.cue("media").match(folded, name.start)
+        if folded[: name.start].rstrip().endswith(",")
+        and not rules.cue("media").match(folded, name.start)
     ]
     edges = [0, *starts, len(text)]
-    return [text[begin:end].strip(" ,") for begin, end in zip(edges, edges[1:], strict=False)]
+    return [text[begin:end].strip(" ,") for begin, end in pairwise(edges)]
 
 
 def _after_text(block: Block, article: Article) -> bool:
@@ -76,12 +78,12 @@ def _after_text(block: Block, article: Article) -> bool:
 def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Iterator[Speaker]:
     """The entries of a source line; a newspaper after a person is the channel."""
     before: Speaker | None = None
-    for entry in _split(block.text, rules, book):
+    for written in _split(block.text, rules, book):
+        cited = rules.cue("according").search(fold(written))
+        passed_on = cited is not None and rules.cue("media").match(fold(written)) is not None
+        # "An agency, citing the ministry": the ministry is the source.
+        entry = written[cited.end() :] if cited and passed_on else written
         folded = fold(entry)
-        cited = rules.cue("according").search(folded)
-        if cited and rules.cue("media").match(folded):
-            # "An agency, citing the ministry": the ministry is the source.
-            entry, folded = entry[cited.end() :], folded[cited.end() :]
         if not folded.strip(" ."):
             continue
         media = rules.cue("media").match(folded)
@@ -95,17 +97,21 @@ def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Itera
         name = persons[0].name if persons else HEAD.split(entry.strip())[0].strip(" .")
         if not name[:1].isupper():
             continue
-        before = Speaker(name=name, channel=channel_in(folded, rules), evidence=Evidence(entry, block.line))
+        before = Speaker(
+            name=name, channel=channel_in(folded, rules), evidence=Evidence(entry, block.line)
+        )
         yield before
 
 
 def _cited(block: Block, rules: Rules, book: NameBook, bodies: list[str]) -> Iterator[Speaker]:
-    """Who is cited in a paragraph, sentence by sentence; "he said" means the person named before."""
+    """Who is cited in a paragraph; "he said" means the person named before."""
     person: str | None = None
     for sentence, plain in with_plain(block.text, rules):
         cited = attributions(plain, book)
         for each in cited:
-            yield Speaker(name=each.name.name, channel=each.channel, evidence=Evidence(sentence, block.line))
+            yield Speaker(
+                name=each.name.name, channel=each.channel, evidence=Evidence(sentence, block.line)
+            )
         if not cited and person and rules.has("person_says", plain):
             yield Speaker(name=person, evidence=Evidence(sentence, block.line))
         meant = _meant(plain, bodies, rules) if not cited else None
@@ -131,7 +137,9 @@ def _key(name: str, found: dict[str, Speaker]) -> str:
     words = SAME.get(name.lower(), name.lower()).split()
     for key in found:
         other = key.split()
-        if words[-1] == other[-1] and (len(words) == 1 or len(other) == 1 or words[0][:3] == other[0][:3]):
+        if words[-1] == other[-1] and (
+            len(words) == 1 or len(other) == 1 or words[0][:3] == other[0][:3]
+        ):
             return key
         if " ".join(words) in key or key in " ".join(words):
             return key

@@ -1,13 +1,13 @@
 """
-Groups, services, places and mediators: whom the text counts among those freed, and where they fought.
+Groups, services, places and mediators: who was among those freed, and where they fought.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from exchange_timeline.convert.article import Evidence
-from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.direction import side_of
+from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
@@ -47,7 +47,7 @@ def find_terms(
     if bodies:
         # The Red Cross carries the dead; it does not bring the agreement about.
         mediators.pop("ICRC", None)
-    return groups, _without_the_other_army(services, flags, rules), places, mediators
+    return groups, _without_the_other_army(services, rules), places, mediators
 
 
 def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:
@@ -64,7 +64,9 @@ def _with_context(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
     for flag in flags:
         if _freed(flag, rules):
             about = flag.sentence.paragraph
-        follows = flag.sentence.paragraph == about and not (flag.planned or flag.battle or flag.held)
+        follows = flag.sentence.paragraph == about and not (
+            flag.planned or flag.battle or flag.held
+        )
         found.append(replace(flag, happened=True) if follows else flag)
     return found
 
@@ -73,7 +75,11 @@ Test = Callable[[Found, Flags, tuple[Found, ...], Rules], bool]
 
 
 def _collected(
-    flags: list[Flags], words: Mapping[int, tuple[Token, ...]], terms: Terms, rules: Rules, fits: Test
+    flags: list[Flags],
+    words: Mapping[int, tuple[Token, ...]],
+    terms: Terms,
+    rules: Rules,
+    fits: Test,
 ) -> dict[str, Evidence]:
     """Every entry that passes the test of its kind, with its first sentence."""
     found: dict[str, Evidence] = {}
@@ -87,17 +93,28 @@ def _collected(
 
 def _is_group(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:  # noqa: ARG001
     """A word for a group, of people who came back to the first side, and not taken back."""
-    if any(match.start() <= each.start < match.end() for match in rules.cue(f"not_{_cue(each.name)}").finditer(flag.text)):
+    if any(
+        match.start() <= each.start < match.end()
+        for match in rules.cue(f"not_{_cue(each.name)}").finditer(flag.text)
+    ):
         return False
-    if each.name in ("medics", "seriously-ill", "seriously-wounded") and flag.care and not _freed(flag, rules):
+    if (
+        each.name in ("medics", "seriously-ill", "seriously-wounded")
+        and flag.care
+        and not _freed(flag, rules)
+    ):
         return False
-    if each.name in ("children", "women") and (rules.has("family", flag.text) and not rules.has("family_too", flag.text)):
+    if each.name in ("children", "women") and (
+        rules.has("family", flag.text) and not rules.has("family_too", flag.text)
+    ):
         return False
     needs = rules.cue(f"only_{_cue(each.name)}")
     if needs.pattern != "(?!)" and not needs.search(flag.text):
         return False
     before = flag.text[max(0, each.start - 30) : each.start]
-    if rules.has("total_war", flag.text) and rules.has("running", flag.text) or rules.has("body_noun", before):
+    if (rules.has("total_war", flag.text) and rules.has("running", flag.text)) or rules.has(
+        "body_noun", before
+    ):
         return False
     return _freed(flag, rules) and not _of_the_other_side(each, flag, rules)
 
@@ -106,7 +123,10 @@ def _is_service(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules
     """A service that those freed served in: named among several, or where the freed are told of."""
     if rules.has("thanks", flag.text) or _of_the_other_side(each, flag, rules, near=24):
         return False
-    if any(match.start() <= each.start < match.end() for match in rules.cue("not_service").finditer(flag.text)):
+    if any(
+        match.start() <= each.start < match.end()
+        for match in rules.cue("not_service").finditer(flag.text)
+    ):
         return False
     return len({found.name for found in named}) > 1 or _freed(flag, rules)
 
@@ -130,16 +150,25 @@ def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rule
         return False
     if rules.has("not_mediated", flag.text):
         return False
-    if rules.cue("not_mediator").match(flag.text, each.end) or flag.text[each.end : each.end + 1] == "-":
+    if (
+        rules.cue("not_mediator").match(flag.text, each.end)
+        or flag.text[each.end : each.end + 1] == "-"
+    ):
         return False
     near = flag.text[max(0, each.start - 110) : each.end + 110]
-    return rules.has("mediated", near) and (flag.exchange or flag.happened or rules.has("mediat_sure", near))
+    return rules.has("mediated", near) and (
+        flag.exchange or flag.happened or rules.has("mediat_sure", near)
+    )
 
 
 def _counts_the_others(clause: str, offset: int, flag: Flags, rules: Rules) -> bool:
     """Whether the people whom a clause counts went to the other side alone."""
     first = next((side.name for side in sides_in(rules)), None)
-    inside = [each for each in counted_in(flag.text, rules, flag.dates) if offset <= each.start < offset + len(clause)]
+    inside = [
+        each
+        for each in counted_in(flag.text, rules, flag.dates)
+        if offset <= each.start < offset + len(clause)
+    ]
     went = {side_of(clause, each, offset, rules, None) for each in inside} - {None}
     return bool(went) and first not in went
 
@@ -158,9 +187,11 @@ def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREI
     return sides[1].folk.search(beside) is not None and not sides[0].folk.search(beside)
 
 
-def _without_the_other_army(services: dict[str, Evidence], flags: tuple[Flags, ...], rules: Rules) -> dict[str, Evidence]:  # noqa: ARG001
+def _without_the_other_army(services: dict[str, Evidence], rules: Rules) -> dict[str, Evidence]:
     """The army's name alone, in the other side's phrase for prisoners, tells no service."""
-    if len(services) == 1 and all(rules.has("army_prisoners", evidence.words) for evidence in services.values()):
+    if len(services) == 1 and all(
+        rules.has("army_prisoners", evidence.words) for evidence in services.values()
+    ):
         return {}
     return services
 

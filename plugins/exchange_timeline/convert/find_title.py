@@ -8,7 +8,10 @@ from functools import lru_cache
 from exchange_timeline.convert.lines import Line
 from exchange_timeline.convert.shapes import words_in
 
-SITE = re.compile(r"\s+[|»]\s+[^|»]{2,40}$|\s+[-–—]\s+(?:BBC News|Reuters|AP News|CNN|The Guardian|DW|Ukrinform|УНІАН|УНН)$")
+SITE = re.compile(
+    r"\s+[|»]\s+[^|»]{2,40}$"
+    r"|\s+[-–—]\s+(?:BBC News|Reuters|AP News|CNN|The Guardian|DW|Ukrinform|УНІАН|УНН)$"
+)
 TRAIL = re.compile(r"^(?:[^»>|]{2,25}\s[»>]\s)+")
 MIN_WORDS, MAX_WORDS = 3, 35
 LIKE = 0.65

@@ -47,7 +47,7 @@ def read_flags(
     found: tuple[Sentence, ...], rules: Rules, published: date | None, event_day: date | None = None
 ) -> tuple[Flags, ...]:
     """
-    The flags of every sentence; once the day of the event is known, what was earlier is a look back.
+    The flags of every sentence; once the event's day is known, what was earlier is a look back.
     """
     return tuple(_flags(sentence, rules, published, event_day) for sentence in found)
 
@@ -64,21 +64,35 @@ def _another_month(text: str, rules: Rules, published: date | None) -> bool:
 @cache
 def month_alone(rules: Rules) -> re.Pattern[str]:
     """A month with no day, after a word for "in"."""
-    months = "|".join(sorted((re.escape(name) for name in calendar(rules)[1] if len(name) > 2), key=len, reverse=True))
+    months = "|".join(
+        sorted(
+            (re.escape(name) for name in calendar(rules)[1] if len(name) > 2), key=len, reverse=True
+        )
+    )
     return re.compile(
-        rf"(?<!\w)(?:in|last|since last|у|в|во|торік у|минулого) (?P<month>{months or '(?!)'})(?!\w)(?!\.? \d{{1,2}}(?!\d))(?! 20\d\d)",
+        rf"(?<!\w)(?:in|last|since last|у|в|во|торік у|минулого) (?P<month>{months or '(?!)'})"
+        r"(?!\w)(?!\.? \d{1,2}(?!\d))(?! 20\d\d)",
         re.IGNORECASE,
     )
 
 
-def _flags(sentence: Sentence, rules: Rules, published: date | None, event_day: date | None) -> Flags:
+def _flags(
+    sentence: Sentence, rules: Rules, published: date | None, event_day: date | None
+) -> Flags:
     """Each cue on its own; a day well before publication makes the sentence a look back."""
     text = fold(sentence.text)
     dates = find_dates(text, rules)
     days = [(mention, resolve(mention, published)) for mention in dates]
     day = next((day for mention, day in days if day and mention.offset != 1), None)
-    before = bool(published and day and day < published - NEAR) or _another_month(text, rules, published)
-    if event_day and day and day < event_day and not any(resolve(m, published) == event_day for m in dates):
+    before = bool(published and day and day < published - NEAR) or _another_month(
+        text, rules, published
+    )
+    if (
+        event_day
+        and day
+        and day < event_day
+        and not any(resolve(m, published) == event_day for m in dates)
+    ):
         before = True
     happened = has_happened(text, rules)
     return Flags(

@@ -10,7 +10,9 @@ from pathlib import Path
 from exchange_timeline.convert.encoding import MAX_BYTES, NotTextError
 from exchange_timeline.convert.fetch import fetch, is_address
 
-SUFFIXES = frozenset([".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ""])
+SUFFIXES = frozenset(
+    [".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ""]
+)
 STDIN = "-"
 
 
@@ -58,7 +60,7 @@ def _fetched(address: str, *, allow_private: bool) -> Input:
 
 
 def _in_folder(folder: Path) -> Iterator[Input]:
-    """The articles of a folder and the folders in it; hidden ones and other kinds of file left out."""
+    """The articles of a folder and the folders in it; hidden files left out."""
     for path in sorted(folder.iterdir()):
         if path.name.startswith("."):
             continue

@@ -37,7 +37,9 @@ def read_label(text: str, rules: Rules) -> Labelled | None:
         match = _pattern(rules, label).match(folded)
         if match:
             said_by = text[match.start("by") : match.end("by")].strip(" -") or None
-            return Labelled(label, text[match.end() :].strip(), said_by if label == "quote" else None)
+            return Labelled(
+                label, text[match.end() :].strip(), said_by if label == "quote" else None
+            )
     return None
 
 

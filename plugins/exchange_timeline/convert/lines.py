@@ -14,7 +14,9 @@ MAX_LINES = 4000
 # What tools that copy a page write above it: the day on which the page came out.
 HEADER = re.compile(r"^\s*date:? (20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?)(?=\s|$)", re.IGNORECASE)
 SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
-LOST_LABEL = re.compile(r"(?:^|(?<=\s))(Source|Quote from [A-Z]\w+|Quote|Details|Background|Photo) (?=[A-Z])")
+LOST_LABEL = re.compile(
+    r"(?:^|(?<=\s))(Source|Quote from [A-Z]\w+|Quote|Details|Background|Photo) (?=[A-Z])"
+)
 LOST_SOURCE = re.compile(r"^Source [A-Z]")
 PHOTO_ENDS = re.compile(r"\s(?=(?:This story|Support|Read|Details|Background)\b)")
 
@@ -60,7 +62,12 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
 
 def _glued(rules: Rules) -> re.Pattern[str]:
     """A name that runs into the weekday after it: "PETRENKOFriday, 4 July"."""
-    names = [name.capitalize() for row in rules.lists.get("weekdays", []) for name in row if len(name) > 3]
+    names = [
+        name.capitalize()
+        for row in rules.lists.get("weekdays", [])
+        for name in row
+        if len(name) > 3
+    ]
     names += ["Published", "Updated", "Опубліковано", "Опубликовано"]
     choice = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(rf"([^\W\d_])((?:{choice}),? ?:? ?\d)")

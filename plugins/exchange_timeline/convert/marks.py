@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PAIRS = {"“": "”“", "«": "»", "„": "“”", "‘": "’"}
-DOUBLE = re.compile("[\"“”„«»]")
+DOUBLE = re.compile('["“”„«»]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,12 @@ def _spans(text: str) -> Iterator[Span]:
     for match in DOUBLE.finditer(text):
         here = match[0]
         if opened is None:
-            if here in "»" or (here == "”" and match.end() < len(text) and text[match.end()] in ",.;:)"):
+            if here in "»" or (
+                here == "”" and match.end() < len(text) and text[match.end()] in ",.;:)"
+            ):
                 continue
             opened, mark, depth = match.end(), here, 1
-        elif here == mark and here not in "\"”“":
+        elif here == mark and here not in '"”“':
             depth += 1
         elif _ends(here, mark):
             depth -= 1
@@ -64,6 +66,6 @@ def _spans(text: str) -> Iterator[Span]:
 
 def _ends(here: str, mark: str) -> bool:
     """Whether a mark closes the one that is open; a straight or reversed one closes itself."""
-    if mark in "\"”":
-        return here in "\"”“"
-    return here in PAIRS.get(mark, mark) or (mark == "“" and here == "\"")
+    if mark in '"”':
+        return here in '"”“'
+    return here in PAIRS.get(mark, mark) or (mark == "“" and here == '"')

@@ -20,7 +20,10 @@ NOUNS: tuple[tuple[Of, str], ...] = (
 )
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 MAX_BETWEEN = 6
-CLAUSE = re.compile(r"[;:]|\s-\s|[.!?](?=\s)|,\s(?=(?:while|whereas|and since|whilst|а\s|тоді як|тогда как|при этом|водночас)\b)")
+CLAUSE = re.compile(
+    r"[;:]|\s-\s|[.!?](?=\s)"
+    r"|,\s(?=(?:while|whereas|and since|whilst|а\s|тоді як|тогда как|при этом|водночас)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +75,20 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
             read = ("bodies", read[1] if read else number.end)
         if read is not None:
             yield Counted(
-                number=number, of=read[0], qualifier=qualifier, start=start, head=(number.start, read[1])
+                number=number,
+                of=read[0],
+                qualifier=qualifier,
+                start=start,
+                head=(number.start, read[1]),
             )
         elif _stands_alone(text, number, rules):
             yield Counted(
-                number=number, of="people", qualifier=qualifier, start=start,
-                head=(number.start, number.end), weak=True,
+                number=number,
+                of="people",
+                qualifier=qualifier,
+                start=start,
+                head=(number.start, number.end),
+                weak=True,
             )
 
 
@@ -87,7 +98,7 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
     for _ in range(MAX_BETWEEN):
         gap = re.compile(r"[\s\"“«'-]*").match(text, place)
         place = gap.end() if gap else place
-        if place >= len(text) or (place > following and following > number.end):
+        if place >= len(text) or (place > following > number.end):
             return None
         for of, cue in NOUNS:
             match = rules.cue(cue).match(text, place)
@@ -102,7 +113,9 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
 
 def _bodies_of(text: str, of: Of, end: int, rules: Rules) -> Of:
     """What a noun counts, once the words right after it are read: "defenders' bodies"."""
-    after = rules.cue("body_noun").match(text, end + 2) if text[end : end + 2] in ("' ", "s ") else None
+    after = (
+        rules.cue("body_noun").match(text, end + 2) if text[end : end + 2] in ("' ", "s ") else None
+    )
     return "bodies" if after else of
 
 

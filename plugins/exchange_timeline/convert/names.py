@@ -38,7 +38,11 @@ def nominative(name: str, lang: str) -> str:
     if len(words) < 2:
         return _alone(name, lang)
     firsts = _parses(words[0], lang, "Name")
-    lasts = _parses(words[-1], lang, "Surn") or _parses(words[-1], lang, "ADJF") or _parses(words[-1], lang, "NOUN")
+    lasts = (
+        _parses(words[-1], lang, "Surn")
+        or _parses(words[-1], lang, "ADJF")
+        or _parses(words[-1], lang, "NOUN")
+    )
     for first in firsts:
         for last in lasts:
             if last.tag.case == first.tag.case and last.tag.gender in (first.tag.gender, None):
@@ -67,7 +71,9 @@ def _form(parse: Any, word: str) -> str:
 
 def _nominative_of(parse: Any, word: str) -> str:
     """The singular nominative of a parse, the word itself where there is none."""
-    wanted = {"nomn", "sing"} | ({parse.tag.gender} if parse.tag.POS == "ADJF" and parse.tag.gender else set())
+    wanted = {"nomn", "sing"} | (
+        {parse.tag.gender} if parse.tag.POS == "ADJF" and parse.tag.gender else set()
+    )
     form = parse.inflect(wanted) or parse.inflect({"nomn"})
     return form.word if form else word
 

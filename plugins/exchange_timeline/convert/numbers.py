@@ -14,8 +14,9 @@ DIGITS = re.compile(
     r"(?<![\w.,:/-])(?:\d{1,3}(?:[ ,.]\d{3})+(?!\d)|\d{1,6})(?:-?(?:ох|ти|ми|х|и|ю))?(?!\w)"
 )
 SCALE = re.compile(r" ?([^\W\d_]+)")
+SCALES = (100, 1000)
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-# What follows or precedes a figure that counts no people: money, shares, measures, clock and calendar.
+# Beside a figure that counts no people: money, shares, measures, clock and calendar.
 NOT_A_COUNT_AFTER = re.compile(
     r"\s?(?:%|per ?cent|відсотк|процент|:\d|[.,]\d|/\d|°|[ap]\.?m\b|km\b|kg\b|км\b"
     r"|м(?:лн|лрд|ільйон|иллион|ільярд|иллиард)|million|billion)|-(?:й|ій|ий|го|ого|му|та|а|я|ый|ой|ая)\b",
@@ -50,7 +51,9 @@ def _digits(text: str, rules: Rules) -> Iterator[Number]:
     """Figures, with a thousand in words after them where there is one."""
     scales: Mapping[str, int] = number_words(rules.lang)
     for match in DIGITS.finditer(text):
-        if NOT_A_COUNT_AFTER.match(text, match.end()) or NOT_A_COUNT_BEFORE.search(text[: match.start()]):
+        if NOT_A_COUNT_AFTER.match(text, match.end()) or NOT_A_COUNT_BEFORE.search(
+            text[: match.start()]
+        ):
             continue
         value, end = int(re.sub(r"\D", "", match[0])), match.end()
         after = SCALE.match(text, end)
@@ -86,27 +89,24 @@ def _parts(word: str, known: Mapping[str, int]) -> list[int]:
     if word in known:
         return [known[word]]
     parts = word.split("-")
-    return [known[part] for part in parts] if len(parts) > 1 and all(p in known for p in parts) else []
+    return (
+        [known[part] for part in parts] if len(parts) > 1 and all(p in known for p in parts) else []
+    )
 
 
 def _sum(run: list[tuple[int, int, int]]) -> Iterator[Number]:
     """Three, thousand, thirty, five -> 3,035; a run that does not add up gives its pieces apart."""
-    total, part, start, last = 0, 0, run[0][1] if run else 0, 10**9
-    end = start
+    total, part, start, end = 0, 0, run[0][1] if run else 0, 0
     for value, begin, stop in run:
-        if value >= 100 and value in (100, 1000) and part and part < value:
+        if value in SCALES and part and part < value:
             part *= value
-            if value == 1000:
-                total, part, last = total + part, 0, 1000
-            else:
-                last = 100
         elif part and not _fits(part, value):
             yield Number(total + part, start, end)
-            total, part, start, last = 0, value, begin, value
+            total, part, start = 0, value, begin
         else:
-            part, last = part + value, value
-            if value == 1000:
-                total, part = total + part, 0
+            part += value
+        if value == 1000:
+            total, part = total + part, 0
         end = stop
     if run and total + part:
         yield Number(total + part, start, end)

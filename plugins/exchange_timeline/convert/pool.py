@@ -21,7 +21,10 @@ Batch = tuple[Input, ...]
 
 
 def convert_all(
-    inputs: Iterable[Input], content: str, jobs: int | None = None, done: Callable[[int], None] = lambda _: None
+    inputs: Iterable[Input],
+    content: str,
+    jobs: int | None = None,
+    done: Callable[[int], None] = lambda _: None,
 ) -> Iterator[Result]:
     """
     Every article of every input, in order; `done` hears how many inputs each step finished.
@@ -57,7 +60,9 @@ def _batches(first: Batch, rest: Iterator[Input]) -> Iterator[Batch]:
         yield batch
 
 
-def _in_processes(batches: Iterator[Batch], content: str, jobs: int) -> Iterator[tuple[Batch, tuple[Result, ...]]]:
+def _in_processes(
+    batches: Iterator[Batch], content: str, jobs: int
+) -> Iterator[tuple[Batch, tuple[Result, ...]]]:
     """A window of batches at work: what is not yet wanted is not yet begun."""
     queue: deque[tuple[Batch, Future[tuple[Result, ...]]]] = deque()
     pool = _pool(jobs)
@@ -73,7 +78,10 @@ def _in_processes(batches: Iterator[Batch], content: str, jobs: int) -> Iterator
 
 
 def _next(
-    queue: deque[tuple[Batch, Future[tuple[Result, ...]]]], pool: ProcessPoolExecutor, content: str, jobs: int
+    queue: deque[tuple[Batch, Future[tuple[Result, ...]]]],
+    pool: ProcessPoolExecutor,
+    content: str,
+    jobs: int,
 ) -> Generator[tuple[Batch, tuple[Result, ...]], None, ProcessPoolExecutor]:
     """The oldest batch; where a process died, its inputs go one by one and the rest begins anew."""
     batch, future = queue.popleft()

@@ -18,13 +18,14 @@ from exchange_timeline.convert.article import (
     Reading,
 )
 from exchange_timeline.convert.background import find_background, find_total
+from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.clean import clean
 from exchange_timeline.convert.decide_kind import Decision, decide, kind_of
 from exchange_timeline.convert.find_ages import find_age, find_held_since
 from exchange_timeline.convert.find_date import find_date
 from exchange_timeline.convert.find_day import find_day
 from exchange_timeline.convert.find_deal import find_deal, find_ordinal, find_stage
-from exchange_timeline.convert.find_figures import Voice, find_figures
+from exchange_timeline.convert.find_figures import find_figures
 from exchange_timeline.convert.find_people import find_authors
 from exchange_timeline.convert.find_photos import find_photos
 from exchange_timeline.convert.find_quotes import find_quotes
@@ -68,13 +69,22 @@ class Reader:
         published, doubts = find_date(article, rules, self.zone)
         if article.lang not in languages():
             says = f"not read: language ({article.lang})"
-            return Reading(article=article, published=published, authors=find_authors(article, rules)[0],
-                           photos=find_photos(article.blocks, rules), doubts=(*doubts, Doubt("exchange", says)))
+            return Reading(
+                article=article,
+                published=published,
+                authors=find_authors(article, rules)[0],
+                photos=find_photos(article.blocks, rules),
+                doubts=(*doubts, Doubt("exchange", says)),
+            )
         return _read(article, published, doubts, rules, self.lexicon(article.lang))
 
 
 def _read(
-    article: Article, published: Moment | None, doubts: tuple[Doubt, ...], rules: Rules, lexicon: Lexicon
+    article: Article,
+    published: Moment | None,
+    doubts: tuple[Doubt, ...],
+    rules: Rules,
+    lexicon: Lexicon,
 ) -> Reading:
     """Everything from an article in a language that is read in full."""
     book = NameBook.of(article, rules, lexicon.claimants)
@@ -90,11 +100,17 @@ def _read(
         decision = decide(flags, rules)
     event, evidence, more = _event(decision, flags, voices, rules, lexicon, published)
     counts = event.counts if event else ()
-    total = find_total(flags, voices, rules, counts) if not (event and event.kind == "repatriation-of-bodies") else None
+    total = (
+        find_total(flags, voices, rules, counts)
+        if not (event and event.kind == "repatriation-of-bodies")
+        else None
+    )
     facts = {"title": Evidence(article.title, article.title_line)} if article.title else {}
     facts |= {"date": published.evidence} if published else {}
     facts |= {"authors": byline} if byline else {}
-    facts |= {f"attributed_to.{number}": speaker.evidence for number, speaker in enumerate(speakers)}
+    facts |= {
+        f"attributed_to.{number}": speaker.evidence for number, speaker in enumerate(speakers)
+    }
     facts |= evidence
     facts |= {"total_to_date": total.evidence} if total else {}
     return Reading(
@@ -112,8 +128,12 @@ def _read(
     )
 
 
-def _event(
-    decision: Decision, flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules, lexicon: Lexicon,
+def _event(  # noqa: PLR0917  (all that was read so far, each once)
+    decision: Decision,
+    flags: tuple[Flags, ...],
+    voices: tuple[Voice, ...],
+    rules: Rules,
+    lexicon: Lexicon,
     published: Moment | None,
 ) -> tuple[Event | None, dict[str, Evidence], tuple[Doubt, ...]]:
     """The article's own exchange, with the evidence for each of its facts."""
@@ -128,22 +148,39 @@ def _event(
     kind = kind_of(decision, flags, counts, rules)
     counts = _fitting(kind, counts)
     day, day_words, more = find_day(flags, decision, published, rules)
-    groups, services, places, mediators = find_terms(flags, rules, lexicon, bodies=kind == "repatriation-of-bodies")
+    groups, services, places, mediators = find_terms(
+        flags, rules, lexicon, bodies=kind == "repatriation-of-bodies"
+    )
     youngest, young_words = find_age(flags, rules, "ages_young")
     oldest, old_words = find_age(flags, rules, "ages_old")
     ordinal, ordinal_words = find_ordinal(flags, rules)
     stage, stage_words = find_stage(flags, rules) if deal else (None, None)
     since, since_words = find_held_since(flags, rules)
     event = Event(
-        date=day, kind=kind, deal=deal, stage=stage, ordinal=ordinal, counts=counts,
-        groups=tuple(names(groups)), services=tuple(names(services)), places=tuple(names(places)),
-        mediators=tuple(names(mediators)), youngest=youngest, oldest=oldest, held_since=since,
+        date=day,
+        kind=kind,
+        deal=deal,
+        stage=stage,
+        ordinal=ordinal,
+        counts=counts,
+        groups=tuple(names(groups)),
+        services=tuple(names(services)),
+        places=tuple(names(places)),
+        mediators=tuple(names(mediators)),
+        youngest=youngest,
+        oldest=oldest,
+        held_since=since,
     )
     evidence = _present(
         {
-            "exchange.date": day_words, "exchange.kind": decision.evidence, "exchange.deal": deal_words,
-            "exchange.stage": stage_words, "exchange.ordinal": ordinal_words,
-            "ages.youngest": young_words, "ages.oldest": old_words, "held_since": since_words,
+            "exchange.date": day_words,
+            "exchange.kind": decision.evidence,
+            "exchange.deal": deal_words,
+            "exchange.stage": stage_words,
+            "exchange.ordinal": ordinal_words,
+            "ages.youngest": young_words,
+            "ages.oldest": old_words,
+            "held_since": since_words,
             **{f"claims.{number}": count.evidence for number, count in enumerate(counts)},
             **{f"groups.{name}": words for name, words in groups.items()},
             **{f"services.{name}": words for name, words in services.items()},
@@ -156,26 +193,43 @@ def _event(
 
 def _fitting(kind: str, counts: tuple[Count, ...]) -> tuple[Count, ...]:
     """A repatriation of bodies counts no living; the dead of an exchange stay beside the living."""
-    return tuple(count for count in counts if count.of == "bodies" or kind != "repatriation-of-bodies")
+    return tuple(
+        count for count in counts if count.of == "bodies" or kind != "repatriation-of-bodies"
+    )
 
 
-def _withheld(flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules) -> tuple[Count, ...]:
+def _withheld(
+    flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
+) -> tuple[Count, ...]:
     """The number that the text says will be told later, or not."""
     first = next((side.name for side in sides_in(rules)), None)
     for flag, voice in zip(flags, voices, strict=True):
         if first and flag.sentence.section != "background" and rules.has("withheld", flag.text):
             evidence = Evidence(flag.sentence.text, flag.sentence.line)
-            return (Count(to=first, of="people", count=None, qualifier="not-announced", stated_by=voice.name, evidence=evidence),)
+            return (
+                Count(
+                    to=first,
+                    of="people",
+                    count=None,
+                    qualifier="not-announced",
+                    stated_by=voice.name,
+                    evidence=evidence,
+                ),
+            )
     return ()
 
 
-def _open_questions(flags: tuple[Flags, ...], counts: tuple[Count, ...], rules: Rules) -> Iterator[Doubt]:
+def _open_questions(
+    flags: tuple[Flags, ...], counts: tuple[Count, ...], rules: Rules
+) -> Iterator[Doubt]:
     """What the article says and we did not dare to read."""
     if any(count.count for count in counts):
         return
     for flag in flags[:6]:
         if rules.has("both_sides", flag.text) and flag.own_news:
-            yield Doubt("exchange.claims", f"a number for both sides together? '{flag.sentence.text[:120]}'")
+            yield Doubt(
+                "exchange.claims", f"a number for both sides together? '{flag.sentence.text[:120]}'"
+            )
             return
 
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import feedparser
-from lxml import html as lxml_html
+from lxml import html as lxml_html  # type: ignore[import-untyped]
 
 from exchange_timeline.convert.article import Raw
 from exchange_timeline.convert.encoding import NotTextError
 
-LOOKS_LIKE = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+LOOKS_LIKE = re.compile(
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL
+)
 MAX_ENTRIES = 500
 MAX_TEXT = 400_000
 

@@ -8,14 +8,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import trafilatura
-from lxml import html as lxml_html
+from lxml import html as lxml_html  # type: ignore[import-untyped]
 
 from exchange_timeline.convert.article import Raw
 from exchange_timeline.convert.encoding import NotTextError
 
-ARTICLES = frozenset(["NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting"])
+ARTICLES = frozenset(
+    ["NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting"]
+)
 LOOKS_LIKE = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.IGNORECASE)
-SCRIPT = re.compile(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
+SCRIPT = re.compile(
+    r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL
+)
 OPEN_TAG = re.compile(r"<[a-zA-Z][^>]*>")
 CLOSE_TAG = re.compile(r"</[a-zA-Z]")
 MAX_DEPTH = 4000
@@ -39,8 +43,13 @@ def read_html(name: str, text: str) -> Raw:
     data = next(_linked_data(text), {})
     meta = _open_graph(tree)
     body = trafilatura.extract(
-        text, include_comments=False, include_tables=False, include_images=False, favor_recall=True,
-        output_format="txt", with_metadata=False,
+        text,
+        include_comments=False,
+        include_tables=False,
+        include_images=False,
+        favor_recall=True,
+        output_format="txt",
+        with_metadata=False,
     )
     if not body:
         raise NotTextError("no article: the page holds no running text")
@@ -52,7 +61,9 @@ def read_html(name: str, text: str) -> Raw:
         modified=_plain(data.get("dateModified")) or meta.get("article:modified_time"),
         authors=tuple(_names(data.get("author"))) or tuple(filter(None, [meta.get("author")])),
         publisher=next(_names(data.get("publisher")), None) or meta.get("og:site_name"),
-        url=_address(data.get("mainEntityOfPage")) or _address(data.get("url")) or meta.get("og:url"),
+        url=_address(data.get("mainEntityOfPage"))
+        or _address(data.get("url"))
+        or meta.get("og:url"),
         lang=(_plain(data.get("inLanguage")) or tree.get("lang") or "")[:2].lower() or None,
     )
 
@@ -63,7 +74,11 @@ def _refuse_bombs(text: str) -> None:
     if tags > MAX_TAGS:
         raise NotTextError(f"the page is too large: {tags:,} tags")
     depth = deepest = 0
-    for match in re.finditer(r"<(/?)(?:div|span|p|b|i|a|ul|li|table|td|tr|section|font|em|blockquote)\b", text, re.IGNORECASE):
+    for match in re.finditer(
+        r"<(/?)(?:div|span|p|b|i|a|ul|li|table|td|tr|section|font|em|blockquote)\b",
+        text,
+        re.IGNORECASE,
+    ):
         depth += -1 if match[1] else 1
         deepest = max(deepest, depth)
     if deepest > MAX_DEPTH:
@@ -75,7 +90,9 @@ def _refuse_bombs(text: str) -> None:
 def _tree(text: str) -> Any:
     """The page as a tree; what lxml cannot read is no page."""
     try:
-        return lxml_html.fromstring(text.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False))
+        return lxml_html.fromstring(
+            text.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)
+        )
     except (ValueError, SyntaxError) as error:
         raise NotTextError(f"the page cannot be read: {error}") from None
 

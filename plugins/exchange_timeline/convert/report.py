@@ -49,12 +49,22 @@ def show(rows: list[Row], console: Console) -> None:
     """
     Print what was read and what needs a look; a long list shows only what needs one.
     """
-    shown = rows if len(rows) <= MAX_ROWS else [row for row in rows if row.problems or row.doubts][:MAX_ROWS]
+    shown = (
+        rows
+        if len(rows) <= MAX_ROWS
+        else [row for row in rows if row.problems or row.doubts][:MAX_ROWS]
+    )
     table = Table(show_lines=False, expand=False)
     for title in ("input", "read", "needs a look"):
         table.add_column(title, overflow="fold")
     for row in shown:
-        look = [*(f"{problem.says}" + (f" ({problem.hint})" if problem.hint else "") for problem in row.problems), *row.doubts]
+        look = [
+            *(
+                f"{problem.says}" + (f" ({problem.hint})" if problem.hint else "")
+                for problem in row.problems
+            ),
+            *row.doubts,
+        ]
         table.add_row(Path(row.input).name or row.input, row.read or "-", "\n".join(look) or "")
     console.print(table)
     written = sum(row.output is not None for row in rows)
@@ -68,6 +78,7 @@ def _entry(row: Row) -> dict[str, Any]:
         "input": row.input,
         "output": row.output,
         "problems": [
-            {"line": problem.line, "says": problem.says, "hint": problem.hint} for problem in row.problems
+            {"line": problem.line, "says": problem.says, "hint": problem.hint}
+            for problem in row.problems
         ],
     }

@@ -74,9 +74,7 @@ def rules_for(lang: str) -> Rules:
                 cues.setdefault(name, []).extend(patterns or [])
             for name, value in (data.get("lists") or {}).items():
                 lists[name] = _merged(lists.get(name), value)
-    compiled = {
-        name: compile_cue(patterns, defined) for name, patterns in cues.items() if patterns
-    }
+    compiled = {name: compile_cue(patterns, defined) for name, patterns in cues.items() if patterns}
     return Rules(lang, compiled, lists)
 
 
@@ -84,7 +82,9 @@ def languages() -> tuple[str, ...]:
     """
     The languages read in full: those that have a folder of rules.
     """
-    return tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path.name != "any"))
+    return tuple(
+        sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path.name != "any")
+    )
 
 
 def compile_cue(patterns: list[str], defined: Mapping[str, str]) -> re.Pattern[str]:

@@ -12,9 +12,12 @@ SHINGLE = 4
 SAME, VERSION = 0.85, 0.35
 
 
-def likeness(fields: Mapping[str, Any], body: str, old: Mapping[str, Any], old_body: str) -> Likeness:
+def likeness(
+    fields: Mapping[str, Any], body: str, old: Mapping[str, Any], old_body: str
+) -> Likeness:
     """
-    Near-identical text is the same article; the same address, or title and much of the text, a version of it.
+    Near-identical text is the same article; the same address, or title and much of the text,
+    a version of it.
     """
     share = overlap(body, old_body)
     if share >= SAME:
@@ -44,9 +47,12 @@ def changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
     Which counts differ between two versions, in words for the editor.
     """
     before, after = _counts(old), _counts(new)
-    differing = [key for key in dict.fromkeys([*before, *after]) if before.get(key) != after.get(key)]
+    differing = [
+        key for key in dict.fromkeys([*before, *after]) if before.get(key) != after.get(key)
+    ]
     return "; ".join(
-        f"{of} to {to}: {_said(before.get((to, of)))} -> {_said(after.get((to, of)))}" for to, of in differing
+        f"{of} to {to}: {_said(before.get((to, of)))} -> {_said(after.get((to, of)))}"
+        for to, of in differing
     )
 
 

@@ -58,12 +58,16 @@ class Shelf:
         self.written[path] = source
         return Saved(outcome="written", path=path)
 
-    def _known(self, draft: Draft, source: str, path: Path, found: "_File", like: Likeness) -> Saved:
+    def _known(
+        self, draft: Draft, source: str, path: Path, found: "_File", like: Likeness
+    ) -> Saved:
         """A story that the folder has: the same again, or a newer version of it."""
         if path in self.written:
             return Saved(
-                outcome="twice", path=None,
-                says=f"the same article as {self.written[path]}", hint=f"it is in {path}; nothing to do",
+                outcome="twice",
+                path=None,
+                says=f"the same article as {self.written[path]}",
+                hint=f"it is in {path}; nothing to do",
             )
         changed = changes(found.fields, draft.fields)
         text = marked(draft.fields, draft.body)
@@ -72,7 +76,11 @@ class Shelf:
             return Saved(outcome="unchanged", path=path)
         if found.edited:
             says = f"{path} has been edited by a person and stays as it is"
-            hint = f"this input would change: {changed}" if changed else "delete the file to convert it anew"
+            hint = (
+                f"this input would change: {changed}"
+                if changed
+                else "delete the file to convert it anew"
+            )
             return Saved(outcome="kept", path=None, says=says, hint=hint)
         fields = dict(draft.fields)
         if like == "update":
@@ -83,7 +91,11 @@ class Shelf:
 
     def _near(self, draft: Draft) -> Iterator[Path]:
         """The files of the day, the day before and the day after: where the same story would be."""
-        days = [None] if draft.published is None else [draft.published + timedelta(days=n) for n in (0, -1, 1)]
+        days = (
+            [None]
+            if draft.published is None
+            else [draft.published + timedelta(days=n) for n in (0, -1, 1)]
+        )
         for day in days:
             folder = self.folder / (f"{day:%Y}" if day else "undated")
             start = f"{day:%Y-%m-%d}-" if day else ""
@@ -132,7 +144,9 @@ def is_edited(text: str) -> bool:
     False
     """
     match = re.search(rf"^{MARK}: (\S+)\n", text, re.MULTILINE)
-    return match is None or _hash(text[: match.start()] + text[match.end() :]) != match[1].strip("'\"")
+    return match is None or _hash(text[: match.start()] + text[match.end() :]) != match[1].strip(
+        "'\""
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +175,10 @@ def _as_update(old: Any, fields: dict[str, Any], changed: str) -> dict[str, Any]
         first = {"title": fields["title"], "date": old["date"], "modified": fields["date"]}
         fields = {**first, **{k: v for k, v in fields.items() if k not in first}}
     if changed:
-        fields["doubts"] = [*fields.get("doubts", []), {"fact": "exchange.claims", "says": f"changed since the last version: {changed}"}]
+        fields["doubts"] = [
+            *fields.get("doubts", []),
+            {"fact": "exchange.claims", "says": f"changed since the last version: {changed}"},
+        ]
     return fields
 
 

@@ -13,8 +13,19 @@ from exchange_timeline.convert.rules import Rules, fold
 END = re.compile(r"(?<=[.!?…])([\"”»’')\]]*)\s+(?=[\"“«„'(\[]?\s?(?:[-–—]\s)?[A-ZÀ-ÞА-ЯІЇЄҐЁ0-9])")
 INITIAL = re.compile(r"(?:^|[\s.(])[A-ZА-ЯІЇЄҐЁ]\.$")
 # The place and agency with which wire copy begins; the day in it is the day of publication.
+CAPITALS = r"[A-ZА-ЯІЇЄҐ]"
 DATELINE = re.compile(
-    r"^(?:[A-ZА-ЯІЇЄҐ][^.!?]{2,60}?(?:20\d\d|\d)\s?(?:\([^)]{2,20}\)|/[A-Z]{2,}/\.?)?\s?(?:--|–|—|-)\s+(?:[\w ]{2,20}\.\s)?|[A-ZА-ЯІЇЄҐ]{3,}[^.]{0,30}\. \d{1,2} [^.]{3,12}\. [^.]{2,12}\.|[A-ZА-ЯІЇЄҐ]{3,}[^.]{0,25}\. /\w+/\.|\([A-Z]{3,}\s?[-–—]\s?[^)]{2,30}\)|[A-ZА-ЯІЇЄҐ][\w'’.-]*(?:[ ,/][\w'’.-]+){0,5},?\s?\([^)]{2,30}\)\s?[-–—.]+|[A-ZА-ЯІЇЄҐ]{3,}(?:,? [A-Z][\w.]*(?: \d+)?){0,3}\s?[-–—]{1,2})\s*"
+    # SANAA, April 14, 2023 (AFP) - / МОСКВА, 6 мая 2025 — Агентство.
+    rf"^(?:{CAPITALS}[^.!?]{{2,60}}?(?:20\d\d|\d)\s?(?:\([^)]{{2,20}}\)|/[A-Z]{{2,}}/\.?)?"
+    r"\s?(?:--|–|—|-)\s+(?:[\w ]{2,20}\.\s)?"
+    # КИЇВ. 14 вересня. УНН. / MOSCOW, March 19. /TASS/.
+    rf"|{CAPITALS}{{3,}}[^.]{{0,30}}\. \d{{1,2}} [^.]{{3,12}}\. [^.]{{2,12}}\."
+    rf"|{CAPITALS}{{3,}}[^.]{{0,25}}\. /\w+/\."
+    # (MENAFN- Agency) / KYIV (Reuters) - / Moscow, Mar. 26, (dpa) –
+    r"|\([A-Z]{3,}\s?[-–—]\s?[^)]{2,30}\)"
+    rf"|{CAPITALS}[\w'’.-]*(?:[ ,/][\w'’.-]+){{0,5}},?\s?\([^)]{{2,30}}\)\s?[-–—.]+"
+    # KYIV, May 6 –
+    rf"|{CAPITALS}{{3,}}(?:,? [A-Z][\w.]*(?: \d+)?){{0,3}}\s?[-–—]{{1,2}})\s*"
 )
 MAX_SENTENCES = 400
 
@@ -66,7 +77,12 @@ def _numbered(article: Article, rules: Rules) -> Iterator[Sentence]:
     if article.title:
         plain = masked(fold(article.title))
         yield Sentence(
-            number=0, text=article.title, plain=plain, line=article.title_line, section="title", paragraph=0
+            number=0,
+            text=article.title,
+            plain=plain,
+            line=article.title_line,
+            section="title",
+            paragraph=0,
         )
     listing = False
     for block in article.texts:
@@ -77,7 +93,11 @@ def _numbered(article: Article, rules: Rules) -> Iterator[Sentence]:
         for piece, plain in with_plain(text, rules):
             number += 1
             yield Sentence(
-                number=number, text=piece, plain=plain, line=block.line, section=block.section,
+                number=number,
+                text=piece,
+                plain=plain,
+                line=block.line,
+                section=block.section,
                 paragraph=paragraph,
             )
 

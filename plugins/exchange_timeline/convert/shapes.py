@@ -36,7 +36,12 @@ def is_furniture(text: str, rules: Rules) -> bool:
         return True
     # A trail of sections: "News | Europe", "Home > War".
     parts = re.split(r"[|>/»•·]", plain)
-    return len(parts) > 1 and len(words_in(plain)) <= 7 and all(len(words_in(part)) <= 3 for part in parts) and not re.search(r"\d|:", plain)
+    return (
+        len(parts) > 1
+        and len(words_in(plain)) <= 7
+        and all(len(words_in(part)) <= 3 for part in parts)
+        and not re.search(r"\d|:", plain)
+    )
 
 
 def is_sentence(text: str) -> bool:
@@ -64,7 +69,9 @@ def is_dateline(text: str, rules: Rules) -> bool:
     if len(text) > 140:
         return False
     folded = fold(BULLET.sub("", text))
-    folded = " | ".join(part for part in re.split(r"\s[•·|]\s", folded) if not is_furniture(part, rules))
+    folded = " | ".join(
+        part for part in re.split(r"\s[•·|]\s", folded) if not is_furniture(part, rules)
+    )
     dates = find_dates(folded, rules)
     named = [mention for mention in dates if mention.day and (mention.year or len(folded) < 40)]
     if not named and not CLOCK.search(folded):
@@ -75,13 +82,51 @@ def is_dateline(text: str, rules: Rules) -> bool:
     rest = CLOCK.sub(" ", rest)
     rest = _when_labels(rules).sub(" ", rest)
     left = [word for word in re.split(r"[\s,|/•·()–—:;-]+", rest) if word]
-    return len(left) <= 7 and all(NAME_WORD.match(word) or word.lower().strip(".") in SMALL for word in left)
+    return len(left) <= 7 and all(
+        NAME_WORD.match(word) or word.lower().strip(".") in SMALL for word in left
+    )
 
 
-SMALL = frozenset(["by", "and", "at", "on", "та", "і", "и", "в", "о", "г", "року", "года", "р", "am", "pm", "gmt", "utc", "ist", "von", "kyiv", "time", "le", "à", "um", "uhr", "zuletzt", "el", "il", "dnia", "godz"])
+SMALL = frozenset(
+    [
+        "by",
+        "and",
+        "at",
+        "on",
+        "та",
+        "і",
+        "и",
+        "в",
+        "о",
+        "г",
+        "року",
+        "года",
+        "р",
+        "am",
+        "pm",
+        "gmt",
+        "utc",
+        "ist",
+        "von",
+        "kyiv",
+        "time",
+        "le",
+        "à",
+        "um",
+        "uhr",
+        "zuletzt",
+        "el",
+        "il",
+        "dnia",
+        "godz",
+    ]
+)
 
 
 @cache
 def _when_labels(rules: Rules) -> re.Pattern[str]:
     """Published, updated and the like."""
-    return re.compile(rf"{rules.cue('label_published').pattern}|{rules.cue('label_author').pattern}", re.IGNORECASE)
+    return re.compile(
+        rf"{rules.cue('label_published').pattern}|{rules.cue('label_author').pattern}",
+        re.IGNORECASE,
+    )

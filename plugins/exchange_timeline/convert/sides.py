@@ -72,4 +72,6 @@ def _side(
 
 def _filled(frame: str, fill: Mapping[str, str]) -> str:
     """A frame with the sides' words in its places."""
-    return PLACEHOLDER.sub(lambda match: f"({fill[match[1]]})" if match[1] in fill else match[0], frame)
+    return PLACEHOLDER.sub(
+        lambda match: f"({fill[match[1]]})" if match[1] in fill else match[0], frame
+    )

@@ -15,7 +15,19 @@ CAPITAL = re.compile(r"(?:[A-ZÀ-ÞŽŠČĞİА-ЯІЇЄҐЁ][\w'’]*(?:-[A-ZА
 RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|bin|von|van|de))*")
 
 BODY_WORDS = frozenset(
-    ["of", "for", "ministry", "service", "headquarters", "office", "command", "intelligence", "project", "staff", "committee"]
+    [
+        "of",
+        "for",
+        "ministry",
+        "service",
+        "headquarters",
+        "office",
+        "command",
+        "intelligence",
+        "project",
+        "staff",
+        "committee",
+    ]
 )
 
 
@@ -88,8 +100,11 @@ class NameBook:
                 continue
             person = is_person(match.name)
             yield Name(
-                self._written(written, match.name, person=person), match.start, match.end,
-                known=match.name, person=person,
+                self._written(written, match.name, person=person),
+                match.start,
+                match.end,
+                known=match.name,
+                person=person,
             )
 
     def _written(self, written: str, known: str, *, person: bool) -> str:
@@ -98,7 +113,9 @@ class NameBook:
             return self.claimants.terms[known].label.get("en", known)
         if person:
             alone = " " not in written
-            return self.surnames.get(written.split()[-1].lower(), known if alone else written)
+            return self.surnames.get(
+                written.rsplit(maxsplit=1)[-1].lower(), known if alone else written
+            )
         short = written.lower().replace(" hq", " headquarters").split()[:2]
         return known if known.lower().split()[:2] == short else self._body_name(written)
 
@@ -109,7 +126,7 @@ class NameBook:
                 yield Name(self._body_name(match[0]), match.start(), match.end(), person=False)
 
     def _body_name(self, words: str) -> str:
-        """Russia's Defence Ministry -> Russian Defence Ministry, as the vocabulary's style has it."""
+        """Russia's Defence Ministry -> Russian Defence Ministry."""
         owners: Mapping[str, str] = self.rules.lists.get("owners", {})
         for owner, adjective in owners.items():
             if words.lower().startswith(owner + " "):
@@ -119,7 +136,9 @@ class NameBook:
     def _persons(self, text: str) -> Iterator[Name]:
         """Two or three capitalised words, once offices and nations before them are taken away."""
         for run in RUN.finditer(text):
-            words = [(match[0], run.start() + match.start()) for match in re.finditer(r"\S+", run[0])]
+            words = [
+                (match[0], run.start() + match.start()) for match in re.finditer(r"\S+", run[0])
+            ]
             while words and self._before_a_name(words[0][0]):
                 words = words[1:]
             if not 2 <= len(words) <= 4 or any(self._never(word) for word, _ in words):
@@ -159,7 +178,7 @@ class NameBook:
 
 
 def _within(known: Name, other: Name) -> bool:
-    """Whether another reading covers a name of the vocabulary and adds an office or an owner to it."""
+    """Whether another reading only adds an office or an owner to a name of the vocabulary."""
     return other.start <= known.start and known.end <= other.end
 
 

@@ -88,11 +88,13 @@ class Terms:
             number += length
 
     def _spellings(self, term: Term) -> Iterable[str]:
-        """An entry's spellings in the language, and its Latin ones in any language of Latin letters."""
+        """An entry's spellings in the language; in Latin letters the English ones too."""
         own = term.spellings.get(self.lang, ())
         if self.lang in WITH_FORMS:
             return own
-        return dict.fromkeys((*own, *term.spellings.get("en", ()))) or (term.label.get("en", term.name),)
+        return dict.fromkeys((*own, *term.spellings.get("en", ()))) or (
+            term.label.get("en", term.name),
+        )
 
     def _add(self, name: str, spelling: str) -> None:
         """File a spelling under the forms of its first word."""
@@ -118,7 +120,11 @@ class Terms:
         near += [spelling for prefix, spelling in self.prefixes if lower.startswith(prefix)]
         if not near:
             return []
-        fitting = {each.name: each for each in sorted(near, key=lambda each: len(each.words)) if self._fits(each, words, number)}
+        fitting = {
+            each.name: each
+            for each in sorted(near, key=lambda each: len(each.words))
+            if self._fits(each, words, number)
+        }
         longest = max((len(each.words) for each in fitting.values()), default=0)
         return [each for each in fitting.values() if len(each.words) == longest]
 
@@ -126,13 +132,15 @@ class Terms:
         """Whether the words from here on are a form of the spelling."""
         if number + len(spelling.words) > len(words):
             return False
-        for offset, (forms, written) in enumerate(zip(spelling.words, spelling.written, strict=True)):
+        for offset, (forms, written) in enumerate(
+            zip(spelling.words, spelling.written, strict=True)
+        ):
             token = words[number + offset]
             if written.endswith("*"):
                 if not token.text.lower().startswith(written[:-1].lower()):
                     return False
-            elif not forms & token.lemmas:
-                return False
-            elif written.isupper() and len(written) > 1 and not token.text[:2].isupper():
+            elif not forms & token.lemmas or (
+                written.isupper() and len(written) > 1 and not token.text[:2].isupper()
+            ):
                 return False
         return True

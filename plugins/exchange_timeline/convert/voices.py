@@ -1,19 +1,23 @@
 """
-Whose words each sentence gives: the quotation's speaker, whoever is cited, else the article's main source.
+Whose words each sentence gives: a quotation's speaker, whoever is cited, else the main source.
 """
 
 from collections.abc import Mapping
 
 from exchange_timeline.convert.article import Article, Sentence, Speaker
 from exchange_timeline.convert.attribution import attributions
-from exchange_timeline.convert.find_figures import Voice
+from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.speakers import NameBook
 
 
 def find_voices(
-    found: tuple[Sentence, ...], article: Article, rules: Rules, book: NameBook, speakers: tuple[Speaker, ...]
+    found: tuple[Sentence, ...],
+    article: Article,
+    rules: Rules,
+    book: NameBook,
+    speakers: tuple[Speaker, ...],
 ) -> tuple[Voice, ...]:
     """
     A voice for every sentence; its side only where the sentence or its quotation shows it.
@@ -30,7 +34,10 @@ def find_voices(
         cited = attributions(sentence.plain, book)
         if cited:
             name = cited[0].name
-            said = Voice(name=channels.get(name.name, name.name), side=_side(name.known or name.name, rules, book))
+            said = Voice(
+                name=channels.get(name.name, name.name),
+                side=_side(name.known or name.name, rules, book),
+            )
         elif sentence.line in quoted:
             said = _quoted(quoted[sentence.line], speakers, channels, rules, book)
         voices.append(said)
@@ -38,7 +45,11 @@ def find_voices(
 
 
 def _quoted(
-    by: str | None, speakers: tuple[Speaker, ...], channels: Mapping[str, str], rules: Rules, book: NameBook
+    by: str | None,
+    speakers: tuple[Speaker, ...],
+    channels: Mapping[str, str],
+    rules: Rules,
+    book: NameBook,
 ) -> Voice:
     """The speaker of a labelled quotation: whom the label names, else the first source."""
     name = book.full(by) if by else (speakers[0].name if speakers else None)
@@ -51,7 +62,14 @@ def _side(name: str, rules: Rules, book: NameBook) -> str | None:
     """The side that a claimant speaks for: by the vocabulary, else by the words of the name."""
     term = book.claimants.terms.get(name)
     if term is None:
-        term = next((term for key, term in book.claimants.terms.items() if name in term.spellings.get("en", ()) or name == term.label.get("en")), None)
+        term = next(
+            (
+                term
+                for key, term in book.claimants.terms.items()
+                if name in term.spellings.get("en", ()) or name == term.label.get("en")
+            ),
+            None,
+        )
     if term is not None:
         return term.side
     return next((side.name for side in sides_in(rules) if side.speaker.search(name)), None)

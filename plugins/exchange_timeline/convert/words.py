@@ -41,5 +41,7 @@ def forms_of(word: str, lang: str) -> frozenset[str]:
     """
     if lang not in WITH_FORMS:
         return frozenset((word,))
-    parses = [p for p in analyser(lang).parse(word) if p.normal_form == word] or analyser(lang).parse(word)[:1]
+    parses = [p for p in analyser(lang).parse(word) if p.normal_form == word] or analyser(
+        lang
+    ).parse(word)[:1]
     return frozenset((word, *(form.word for parse in parses for form in parse.lexeme)))

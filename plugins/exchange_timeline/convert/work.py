@@ -57,10 +57,28 @@ def convert(given: Input, content: str) -> tuple[Result, ...]:
     except OSError as error:
         return (_refused(given.name, f"cannot be read: {error.strerror or error}"),)
     except TooSlowError:
-        return (_refused(given.name, f"took longer than {SECONDS} seconds", "cut it to the article alone"),)
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, MemoryError) as error:
-        # Hostile input must not stop the others: what we failed at is named, and is a defect of ours.
-        return (_refused(given.name, f"the converter failed: {type(error).__name__}: {error}", "please report this input"),)
+        return (
+            _refused(
+                given.name, f"took longer than {SECONDS} seconds", "cut it to the article alone"
+            ),
+        )
+    except (
+        ValueError,
+        KeyError,
+        IndexError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        MemoryError,
+    ) as error:
+        # Hostile input must not stop the others: what we failed at is named.
+        return (
+            _refused(
+                given.name,
+                f"the converter failed: {type(error).__name__}: {error}",
+                "please report this input",
+            ),
+        )
 
 
 @cache
@@ -69,7 +87,9 @@ def reader(content: str) -> Reader:
     The closed lists and the zone, read once in each process.
     """
     folder = Path(content)
-    return Reader(load_vocabulary(folder / "vocabulary.yaml"), load_settings(folder / "timeline.yaml").tz)
+    return Reader(
+        load_vocabulary(folder / "vocabulary.yaml"), load_settings(folder / "timeline.yaml").tz
+    )
 
 
 @contextmanager
@@ -116,25 +136,38 @@ def _one(raw: Raw, content: str) -> Result:
     reading = with_lists.read(raw)
     words = sum(len(block.text.split()) for block in reading.article.texts)
     if words < LEAST_WORDS:
-        return _refused(raw.name, "no article: no running text in it", "paste the article's text, not only its headline")
+        return _refused(
+            raw.name,
+            "no article: no running text in it",
+            "paste the article's text, not only its headline",
+        )
     draft = make_draft(reading, with_lists.vocabulary)
     return Result(
         input=raw.name,
         draft=draft,
         problems=tuple(_problems(raw.name, reading)),
         read=_summary(reading),
-        doubts=tuple(f"{doubt['fact']}: {doubt['says']}" for doubt in draft.fields.get("doubts", [])),
+        doubts=tuple(
+            f"{doubt['fact']}: {doubt['says']}" for doubt in draft.fields.get("doubts", [])
+        ),
     )
 
 
 def _problems(name: str, reading: Reading) -> Iterator[Problem]:
     """What keeps a draft from being published as it is."""
     if reading.published is None:
-        yield Problem(name, 0, "no publication date in the text", "write `date:` in the draft, such as 2025-07-04T13:27:00+03:00")
+        yield Problem(
+            name,
+            0,
+            "no publication date in the text",
+            "write `date:` in the draft, such as 2025-07-04T13:27:00+03:00",
+        )
     for doubt in reading.doubts:
         if "contradicts itself" in doubt.says:
             line = reading.published.evidence.line if reading.published else 0
-            yield Problem(name, line, f"{doubt.fact}: {doubt.says}", "put the day right in the draft")
+            yield Problem(
+                name, line, f"{doubt.fact}: {doubt.says}", "put the day right in the draft"
+            )
         if doubt.says.startswith("not read: language"):
             yield Problem(name, 0, doubt.says, "title and date are read; add the exchange by hand")
 
@@ -145,10 +178,11 @@ def _summary(reading: Reading) -> str:
     if event is None:
         return f"{reading.article.lang}, no exchange"
     counts = ", ".join(
-        f"{count.count if count.count is not None else 'number not announced'} {count.of} to {count.to}"
+        f"{'number not announced' if count.count is None else count.count} {count.of} to {count.to}"
         for count in event.counts
     )
-    return f"{reading.article.lang}, {event.kind}, {event.date or 'day not known'}, {counts or 'number not stated'}"
+    day = event.date or "day not known"
+    return f"{reading.article.lang}, {event.kind}, {day}, {counts or 'number not stated'}"
 
 
 def died(name: str) -> Result:

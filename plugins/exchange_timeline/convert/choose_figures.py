@@ -1,0 +1,108 @@
+"""
+One whole for each question: which of the numbers of an article is the event's.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from exchange_timeline.convert.article import Count, Evidence
+from exchange_timeline.convert.claimed import Claimed
+
+LEAD = 3
+
+
+def chosen(claimed: list[Claimed]) -> Iterator[Count]:
+    """
+    One whole for each side and kind of people: what the title or the earliest sentence says.
+
+    Parts give way to wholes; military and civilians stand beside people.
+    """
+    for to in dict.fromkeys(each.count.to for each in claimed):
+        mine = [each for each in claimed if each.count.to == to and not each.outside]
+        bodies = [each for each in mine if each.count.of == "bodies"]
+        living = [each for each in mine if each.count.of != "bodies"]
+        yield from _whole(bodies)
+        yield from _of_the_living(living)
+    yield from _disputed(claimed)
+
+
+def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
+    """People, military and civilians of one side, so that no part is taken for the whole."""
+    wholes = [each for each in mine if not each.part]
+    strong = [each for each in wholes if not each.weak] or wholes
+    people = next(
+        _whole(_early([each for each in strong if each.count.of == "people"], strong)), None
+    )
+    military = next(_whole([each for each in strong if each.count.of == "military"]), None)
+    civilians = next(_whole([each for each in strong if each.count.of == "civilians"]), None)
+    part_civilians = next(
+        _whole([each for each in mine if each.count.of == "civilians" and each.part]), None
+    )
+    if people and military and (military.count or 0) > (people.count or 0):
+        # The smaller of the two was a part that no word marked as one.
+        people = None if not civilians else people
+    if military and part_civilians and not civilians and not people:
+        # "175 defenders, among them two civilians": the whole is people.
+        people, military = replace(military, of="people"), None
+    if people and military and people.count == military.count:
+        military = None
+    civilians = civilians or part_civilians
+    if people and civilians and (civilians.count or 0) > (people.count or 0):
+        civilians = None
+    yield from (each for each in (people, military, civilians) if each)
+
+
+def _early(people: list[Claimed], strong: list[Claimed]) -> list[Claimed]:
+    """Where the lead counts soldiers, more people further down are another sum."""
+    counted = [each for each in strong if each.count.of == "military" and each.sentence <= LEAD]
+    return [each for each in people if each.sentence <= LEAD] if counted else people
+
+
+def _whole(mine: list[Claimed]) -> Iterator[Count]:
+    """The count in the title, else the first one; the larger of two in a sentence."""
+    if not mine:
+        return
+    firm = [each for each in mine if each.count.qualifier == "exact"] or mine
+    first = min(firm, key=lambda each: (not each.title, each.sentence))
+    same = [each for each in firm if each.sentence == first.sentence]
+    best = _summed(same) or max(same, key=lambda each: each.count.count or 0)
+    said = [each for each in mine if each.count.count == best.count.count and not each.title]
+    # The title says what somebody said: the text tells who.
+    yield (
+        replace(best.count, stated_by=said[0].count.stated_by)
+        if said and best.title
+        else best.count
+    )
+
+
+def _summed(same: list[Claimed]) -> Claimed | None:
+    """Two wholes joined in one breath are added: "246 soldiers and another 31 wounded"."""
+    joined = [each for each in same if each.joined]
+    if len(same) != 2 or len(joined) != 1 or len({each.count.count for each in same}) != 2:
+        return None
+    total = sum(each.count.count or 0 for each in same)
+    words = f"{same[0].count.evidence.words} … {same[1].count.evidence.words}"
+    count = replace(
+        same[0].count, count=total, evidence=Evidence(words, same[0].count.evidence.line)
+    )
+    return replace(same[0], count=count)
+
+
+def _disputed(claimed: list[Claimed]) -> Iterator[Count]:
+    """
+    What the other side says of the same question, where it says another number.
+    """
+    able = [each for each in claimed if not (each.part or each.weak or each.outside or each.title)]
+    for to in dict.fromkeys(each.count.to for each in able):
+        mine = [
+            each for each in able if each.count.to == to and each.count.of != "bodies" and each.side
+        ]
+        own = next((each for each in mine if each.side == to), None)
+        theirs = next((each for each in mine if each.side != to), None)
+        if (
+            own
+            and theirs
+            and own.count.of == theirs.count.of
+            and own.count.count != theirs.count.count
+        ):
+            yield theirs.count

@@ -1,0 +1,176 @@
+"""
+The counts of the event, sentence by sentence: how many, to which side, in whose words.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from exchange_timeline.convert.article import Count, Evidence
+from exchange_timeline.convert.direction import each_side, side_of
+from exchange_timeline.convert.figure_tests import goes_on, is_part, joined, of_another_matter
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import sides_in
+
+# A formula this large is an agreement's name, not what was done on one day.
+DEAL = 500
+AROUND = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """
+    Whose words a sentence gives: the claimant's name, and side where it is plain.
+    """
+
+    name: str | None
+    side: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """
+    A count with the sentence it stands in.
+
+    `part` tells that it is of a larger group, `weak` that its noun was left out, `joined`
+    that it continues a list, `outside` that it came beside the exchange; `side` is the claimant's.
+    """
+
+    count: Count
+    sentence: int
+    title: bool
+    side: str | None
+    part: bool = False
+    outside: bool = False
+    weak: bool = False
+    each: bool = False
+    joined: bool = False
+
+
+def claims(
+    flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules, narrator: str | None
+) -> Iterator[Claimed]:
+    """
+    Every count of the event in the article, in order; `narrator` is the side that tells of it.
+    """
+    for flag, voice in zip(flags, voices, strict=True):
+        if usable(flag, rules):
+            yield from _formula(flag, voice, rules)
+            yield from _counted(flag, voice, rules, narrator)
+
+
+def usable(flag: Flags, rules: Rules) -> bool:
+    """
+    Whether numbers in a sentence can be the event's: told as done, and now.
+    """
+    return (
+        flag.own_news
+        and (flag.happened or flag.sentence.number == 0)
+        and not flag.halted
+        and not rules.has("both_sides", flag.text)
+    )
+
+
+def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> Iterator[Claimed]:
+    """Every counted group of a sentence that belongs to the event."""
+    known: str | None = None
+    found = counted_in(flag.text, rules, flag.dates)
+    apart = _outside(flag, found, rules)
+    told_by = voice.side
+    if told_by is None and narrator and not _names_another(flag.text, narrator, rules):
+        told_by = narrator
+    for counted in found:
+        clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
+        if of_another_matter(clause, counted, offset, flag, rules):
+            continue
+        if goes_on(flag.text, counted, rules):
+            continue
+        part = is_part(clause, counted, offset, rules)
+        if each_side(clause, counted, offset, rules) and not part:
+            for side in sides_in(rules):
+                yield replace(_claimed(flag, voice, counted, side.name), each=True)
+            continue
+        to = side_of(clause, counted, offset, rules, told_by)
+        if to is None and known and joined(flag.text, counted, rules):
+            to = known
+        if to is None:
+            continue
+        yield replace(
+            _claimed(flag, voice, counted, to),
+            part=part,
+            outside=counted in apart and len(found) > 1,
+            joined=known == to and joined(flag.text, counted, rules, words_only=True),
+        )
+        known = to
+
+
+def _outside(flag: Flags, found: tuple[Counted, ...], rules: Rules) -> list[Counted]:
+    """The counts that a sentence sets apart: "22 more came home outside the exchange"."""
+    apart: list[Counted] = []
+    for match in rules.cue("outside").finditer(flag.text):
+        after = [each for each in found if 0 <= each.start - match.end() <= 12]
+        before = [each for each in found if each.head[1] <= match.start()]
+        apart += after[:1] or before[-1:]
+    return apart
+
+
+def _names_another(text: str, side: str, rules: Rules) -> bool:
+    """Whether the sentence names another side, so that who comes home is not plain."""
+    return any(
+        other.itself.search(text) or other.folk.search(text)
+        for other in sides_in(rules)
+        if other.name != side
+    )
+
+
+def _claimed(flag: Flags, voice: Voice, counted: Counted, to: str) -> Claimed:
+    """A count with the words it was read from."""
+    end = counted.head[1] + AROUND
+    words = flag.sentence.text[counted.start : end]
+    if end < len(flag.text):
+        words = words.rsplit(" ", 1)[0]
+    count = Count(
+        to=to,
+        of=counted.of,
+        count=counted.number.value,
+        qualifier=counted.qualifier,
+        stated_by=voice.name,
+        evidence=Evidence(words.strip(), flag.sentence.line),
+    )
+    return Claimed(
+        count=count,
+        sentence=flag.sentence.number,
+        title=flag.sentence.section == "title",
+        side=voice.side,
+        weak=counted.weak,
+    )
+
+
+def _formula(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
+    """The same number both ways: "150 for 150". An unequal one does not say which way is which."""
+    if rules.has("deal_formula", flag.text):
+        return
+    for pattern in rules.lists.get("formula", ()):
+        for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", flag.text, re.IGNORECASE):
+            first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
+            if first != second or not 0 < first < DEAL:
+                continue
+            for side in sides_in(rules):
+                count = Count(
+                    to=side.name,
+                    of="people",
+                    count=first,
+                    qualifier="exact",
+                    stated_by=voice.name,
+                    evidence=Evidence(match[0], flag.sentence.line),
+                )
+                yield Claimed(
+                    count=count,
+                    sentence=flag.sentence.number,
+                    title=flag.sentence.section == "title",
+                    side=voice.side,
+                    weak=True,
+                    each=True,
+                )

@@ -1,0 +1,125 @@
+"""
+Whether a counted group is the article's own: not a part, a total, another day's or another story's.
+"""
+
+import re
+from functools import cache
+
+from exchange_timeline.convert.flags import Flags, has_happened
+from exchange_timeline.convert.mentions import Counted
+from exchange_timeline.convert.numbers import find_numbers
+from exchange_timeline.convert.rules import Rules
+
+MAX_PEOPLE = 1500
+MAX_BODIES = 8000
+
+
+def of_another_matter(
+    clause: str, counted: Counted, offset: int, flag: Flags, rules: Rules
+) -> bool:
+    """
+    Whether a number is a running total, a sum over stages, still held, planned, or too large.
+    """
+    value = counted.number.value
+    limit = MAX_BODIES if counted.of == "bodies" else MAX_PEOPLE
+    if not 0 < value <= limit or (
+        counted.weak and value < 5 and not rules.has("comes_home", clause)
+    ):
+        return True
+    if _of_another_day(clause, offset, flag):
+        return True
+    near = clause[max(0, counted.start - offset - 60) : counted.head[1] - offset + 70]
+    return (
+        rules.has("total_war", clause)
+        or rules.has("total_part", clause)
+        or rules.has("held", near)
+        or rules.has("previous", clause)
+        or (rules.has("planned", clause) and not flag.happened)
+        or _planned_near(near, rules)
+        or _not_people_near(near, counted, rules)
+    )
+
+
+def _of_another_day(clause: str, offset: int, flag: Flags) -> bool:
+    """Where a sentence names two days, only the clause of the later one is the news."""
+    days = {mention.start: mention for mention in flag.dates if mention.day and mention.month}
+    if len({(m.month, m.day) for m in days.values()}) < 2:
+        return False
+    last = max((m.month or 0, m.day or 0) for m in days.values())
+    here = [m for m in days.values() if offset <= m.start < offset + len(clause)]
+    return bool(here) and all((m.month, m.day) != last for m in here)
+
+
+def _planned_near(near: str, rules: Rules) -> bool:
+    """Told as to come, with no verb beside it that tells it as done."""
+    return rules.has("planned", near) and not has_happened(near, rules)
+
+
+def _not_people_near(near: str, counted: Counted, rules: Rules) -> bool:
+    """Casualties and accused beside the number: another story's figures."""
+    return rules.has("another_story", near) and counted.of != "bodies"
+
+
+def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
+    """
+    Whether the number counts some of those freed: "among them 30 soldiers".
+    """
+    start = counted.start - offset
+    after = clause[counted.head[1] - offset :]
+    return (
+        _part_before(rules).search(clause[max(0, start - 60) : start]) is not None
+        or _part_after(rules).match(after) is not None
+        or rules.has("of_them", clause[counted.head[0] - offset : counted.head[1] - offset])
+        or _from_region(rules).match(clause[counted.head[0] - offset :]) is not None
+    )
+
+
+def joined(text: str, counted: Counted, rules: Rules, *, words_only: bool = False) -> bool:
+    """
+    Whether a count continues a list: "185 soldiers and 20 civilians".
+    """
+    before = text[max(0, counted.start - 14) : counted.start]
+    return bool(_and_before(rules).search(before)) and not (
+        words_only and before.rstrip().endswith(",")
+    )
+
+
+def goes_on(text: str, counted: Counted, rules: Rules) -> bool:
+    """
+    Whether another number of the dead is joined to this one, so that neither is the whole.
+    """
+    after = text[counted.head[1] : counted.head[1] + 22]
+    match = rules.cue("and").search(after)
+    return (
+        counted.of == "bodies"
+        and match is not None
+        and bool(find_numbers(after[match.end() :], rules))
+    )
+
+
+@cache
+def _from_region(rules: Rules) -> re.Pattern[str]:
+    """People of one region, by a regional newspaper: some of those who came."""
+    return re.compile(
+        rf"[\w'-]+(?:\s[\w'-]+){{0,3}}?\s{rules.cue('from_region').pattern}", re.IGNORECASE
+    )
+
+
+@cache
+def _part_before(rules: Rules) -> re.Pattern[str]:
+    """A cue for a part, then only a few words before the number."""
+    return re.compile(rf"{rules.cue('part').pattern}[^.;:]{{0,28}}$", re.IGNORECASE)
+
+
+@cache
+def _part_after(rules: Rules) -> re.Pattern[str]:
+    """A cue for a part right after the counted noun: "20 of them"."""
+    return re.compile(rf"\s*{rules.cue('part_after').pattern}", re.IGNORECASE)
+
+
+@cache
+def _and_before(rules: Rules) -> re.Pattern[str]:
+    """A joining word before the number."""
+    return re.compile(
+        rf"(?:,|{rules.cue('and').pattern})\s*(?:another\s|ще\s|еще\s|ещё\s)?$", re.IGNORECASE
+    )
