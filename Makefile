@@ -15,7 +15,7 @@ export PYTHONHASHSEED := 0
 export TZ := UTC
 export LC_ALL := C.UTF-8
 
-.PHONY: help html publish check convert new serve test test-fast lint docs lock bench screenshots clean
+.PHONY: help html publish check convert new serve test test-fast lint docs lock audit bench screenshots clean
 
 help:  ## what each target does (this list)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -60,6 +60,10 @@ lock:  ## pin the newest versions of all packages, with hashes
 
 bench: $(SITE)  ## how long the build takes and how large the pages are
 	@$(PYTHON) tools/bench.py
+
+audit: $(DEV) html  ## the checks of the built site that need Node: TimelineJS3 reads our export
+	@tools/get-browser >/dev/null
+	@tools/audit/run
 
 screenshots: $(DEV) html  ## the page types at 1280 and 320 px, light and dark, into .build/screenshots
 	@tools/get-browser >/dev/null
