@@ -15,7 +15,7 @@ export PYTHONHASHSEED := 0
 export TZ := UTC
 export LC_ALL := C.UTF-8
 
-.PHONY: help html publish check convert new serve test test-fast lint docs lock audit bench screenshots clean
+.PHONY: help html publish check convert new serve test test-fast lint docs lock bench audit screenshots clean
 
 help:  ## what each target does (this list)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
