@@ -13,7 +13,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from exchange_timeline.convert.inputs import find_inputs
 from exchange_timeline.convert.pool import convert_all
 from exchange_timeline.convert.report import Row, show, write_report
-from exchange_timeline.convert.save import Shelf
+from exchange_timeline.convert.shelf import Shelf
 from exchange_timeline.convert.work import Result, reader
 from exchange_timeline.errors import ContentError, Problem
 
@@ -111,5 +111,8 @@ def _saved(results: Iterable[Result], shelf: Shelf) -> Iterator[Row]:
             output=str(saved.path) if saved.path else None,
             problems=(*result.problems, *more),
             read=result.read,
-            doubts=result.doubts,
+            doubts=(
+                *result.doubts,
+                *([f"newer version: {saved.changed}"] if saved.changed else []),
+            ),
         )

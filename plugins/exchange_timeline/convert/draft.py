@@ -27,6 +27,7 @@ class Draft:
     body: str
     title: str
     published: date | None
+    text: str | None = None
 
 
 def make_draft(reading: Reading, vocabulary: Vocabulary) -> Draft:

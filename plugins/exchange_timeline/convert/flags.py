@@ -3,7 +3,7 @@ What each sentence talks about: a hand-over that has happened, one to come, one 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -44,12 +44,28 @@ class Flags:
 
 
 def read_flags(
-    found: tuple[Sentence, ...], rules: Rules, published: date | None, event_day: date | None = None
+    found: tuple[Sentence, ...], rules: Rules, published: date | None
 ) -> tuple[Flags, ...]:
     """
-    The flags of every sentence; once the event's day is known, what was earlier is a look back.
+    The flags of every sentence.
     """
-    return tuple(_flags(sentence, rules, published, event_day) for sentence in found)
+    return tuple(_flags(sentence, rules, published) for sentence in found)
+
+
+def with_event_day(
+    flags: tuple[Flags, ...], published: date | None, event_day: date
+) -> tuple[Flags, ...]:
+    """
+    The same flags once the event's day is known: what names an earlier day alone is a look back.
+    """
+    return tuple(
+        replace(flag, previous=True)
+        if flag.day
+        and flag.day < event_day
+        and not any(resolve(mention, published) == event_day for mention in flag.dates)
+        else flag
+        for flag in flags
+    )
 
 
 def _another_month(text: str, rules: Rules, published: date | None) -> bool:
@@ -76,9 +92,7 @@ def month_alone(rules: Rules) -> re.Pattern[str]:
     )
 
 
-def _flags(
-    sentence: Sentence, rules: Rules, published: date | None, event_day: date | None
-) -> Flags:
+def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     """Each cue on its own; a day well before publication makes the sentence a look back."""
     text = fold(sentence.text)
     dates = find_dates(text, rules)
@@ -87,13 +101,6 @@ def _flags(
     before = bool(published and day and day < published - NEAR) or _another_month(
         text, rules, published
     )
-    if (
-        event_day
-        and day
-        and day < event_day
-        and not any(resolve(m, published) == event_day for m in dates)
-    ):
-        before = True
     happened = has_happened(text, rules)
     return Flags(
         sentence=sentence,

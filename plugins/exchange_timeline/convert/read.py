@@ -31,7 +31,7 @@ from exchange_timeline.convert.find_photos import find_photos
 from exchange_timeline.convert.find_quotes import find_quotes
 from exchange_timeline.convert.find_sources import find_speakers
 from exchange_timeline.convert.find_terms import Lexicon, find_terms, names
-from exchange_timeline.convert.flags import Flags, read_flags
+from exchange_timeline.convert.flags import Flags, read_flags, with_event_day
 from exchange_timeline.convert.rules import Rules, languages, rules_for
 from exchange_timeline.convert.sentences import sentences
 from exchange_timeline.convert.sides import sides_in
@@ -96,7 +96,7 @@ def _read(
     decision = decide(flags, rules)
     day = find_day(flags, decision, published, rules)[0] if decision.verdict == "report" else None
     if day:
-        flags = read_flags(found, rules, published.day if published else None, day)
+        flags = with_event_day(flags, published.day if published else None, day)
         decision = decide(flags, rules)
     event, evidence, more = _event(decision, flags, voices, rules, lexicon, published)
     counts = event.counts if event else ()

@@ -36,7 +36,7 @@ def overlap(one: str, other: str) -> float:
     >>> overlap("they all came home at last", "they all came home at last")
     1.0
     """
-    ours, theirs = set(_shingles(one)), set(_shingles(other))
+    ours, theirs = set(shingles(one)), set(shingles(other))
     if not ours or not theirs:
         return 1.0 if _plain(one) == _plain(other) else 0.0
     return len(ours & theirs) / len(ours | theirs)
@@ -69,8 +69,10 @@ def _said(count: int | None) -> str:
     return "not stated" if count is None else str(count)
 
 
-def _shingles(text: str) -> Iterator[tuple[str, ...]]:
-    """Every run of four words."""
+def shingles(text: str) -> Iterator[tuple[str, ...]]:
+    """
+    Every run of four words, in small letters.
+    """
     words = WORD.findall(text.casefold())
     return (tuple(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
 

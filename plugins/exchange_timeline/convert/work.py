@@ -6,7 +6,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import FrameType
@@ -18,6 +18,7 @@ from exchange_timeline.convert.inputs import Input
 from exchange_timeline.convert.read import Reader
 from exchange_timeline.convert.read_feed import is_feed, read_feed
 from exchange_timeline.convert.read_html import is_html, read_html
+from exchange_timeline.convert.save import marked
 from exchange_timeline.errors import Problem
 from exchange_timeline.records.settings import load_settings
 from exchange_timeline.records.vocabulary import load_vocabulary
@@ -142,6 +143,8 @@ def _one(raw: Raw, content: str) -> Result:
             "paste the article's text, not only its headline",
         )
     draft = make_draft(reading, with_lists.vocabulary)
+    # Written out here, where processes work side by side; the file is the caller's.
+    draft = replace(draft, text=marked(draft.fields, draft.body))
     return Result(
         input=raw.name,
         draft=draft,
