@@ -15,12 +15,14 @@ class ComparisonView:
     """
     One official total beside our own sum; `reasons` explain the gap in words.
 
-    `to` says "to Ukraine". `reasons` is empty where nothing explains it.
+    `to` says "to Ukraine". `note` is the checkpoint's own, in the site's first
+    language. Without a note and with no `reasons`, nothing explains the gap.
     """
 
     comparison: Comparison
     slug: str
     to: str
+    note: str | None
     reasons: tuple[str, ...]
 
 

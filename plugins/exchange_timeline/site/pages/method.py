@@ -54,6 +54,7 @@ def _row(each: Comparison, site: Site) -> ComparisonView:
         comparison=each,
         slug=side.slug,
         to=site.to_side(side),
+        note=each.checkpoint.note,
         reasons=tuple(_reasons(each, site.say)),
     )
 
@@ -61,8 +62,8 @@ def _row(each: Comparison, site: Site) -> ComparisonView:
 def _reasons(each: Comparison, say: Say) -> Iterator[str]:
     for reason in each.reasons:
         if reason == "note":
-            yield each.checkpoint.note or ""
-        elif reason == "unknown":
+            continue  # it stands in words of its own
+        if reason == "unknown":
             yield say.plural(
                 "Since the total before there was %(num)s exchange without a number.",
                 "Since the total before there were %(num)s exchanges without a number.",
