@@ -10,6 +10,7 @@ from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sentences import excerpt
 from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.terms import Found, Terms, Token, tokens
 
@@ -87,7 +88,7 @@ def _collected(
         named = tuple(terms.find(words[flag.sentence.number]))
         for each in named:
             if each.name not in found and fits(each, flag, named, rules):
-                found[each.name] = Evidence(flag.sentence.text, flag.sentence.line)
+                found[each.name] = excerpt(flag.sentence, each.start, each.end)
     return found
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from exchange_timeline.convert.article import Article, Sentence
+from exchange_timeline.convert.article import Article, Evidence, Sentence
 from exchange_timeline.convert.marks import masked
 from exchange_timeline.convert.rules import Rules, fold
 
@@ -28,6 +28,7 @@ DATELINE = re.compile(
     rf"|{CAPITALS}{{3,}}(?:,? [A-Z][\w.]*(?: \d+)?){{0,3}}\s?[-–—]{{1,2}})\s*"
 )
 MAX_SENTENCES = 400
+AROUND = 45
 
 
 def sentences(article: Article, rules: Rules) -> tuple[Sentence, ...]:
@@ -55,6 +56,16 @@ def split_sentences(text: str, rules: Rules) -> list[str]:
         begin = match.end()
     pieces.append(text[begin:].strip())
     return [piece for piece in pieces if piece]
+
+
+def excerpt(sentence: Sentence, start: int, end: int) -> Evidence:
+    """
+    The words of a sentence around a place in it, whole words only.
+    """
+    text = sentence.text
+    begin = text.rfind(" ", 0, max(0, start - AROUND)) + 1 if start > AROUND else 0
+    stop = text.find(" ", end + AROUND)
+    return Evidence(text[begin : stop if stop > 0 else len(text)].strip(), sentence.line)
 
 
 def with_plain(text: str, rules: Rules) -> Iterator[tuple[str, str]]:

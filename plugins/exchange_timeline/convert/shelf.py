@@ -2,17 +2,19 @@
 The folder that drafts go to: what it holds of the same story, and the next free name.
 """
 
-from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from exchange_timeline.convert.draft import Draft
 from exchange_timeline.convert.same_story import Likeness, changes, likeness
 from exchange_timeline.convert.save import Written, marked, read_file, slug, write_file
 from exchange_timeline.convert.sketch import may_be_alike, sketch
+
+if TYPE_CHECKING:
+    from array import array
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
