@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from babel import Locale, UnknownLocaleError
@@ -34,6 +34,7 @@ class Mention:
     offset: int | None = None
 
 
+@lru_cache(maxsize=4096)
 def find_dates(text: str, rules: Rules) -> tuple[Mention, ...]:
     """
     Every day that a folded text names, in order; the longest reading of each place.

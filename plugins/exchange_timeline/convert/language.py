@@ -3,6 +3,7 @@ Which language an article is written in, told by its letters and its small words
 """
 
 import re
+from collections import Counter
 
 from exchange_timeline.convert.rules import rules_for
 
@@ -23,7 +24,8 @@ def find_language(text: str, declared: str | None = None) -> str:
     if words and cyrillic > len(words) / 2:
         return _cyrillic(sample)
     common: dict[str, list[str]] = rules_for("any").lists["common"]
-    scores = {lang: sum(words.count(each) for each in small) for lang, small in common.items()}
+    counted = Counter(words)
+    scores = {lang: sum(counted[each] for each in small) for lang, small in common.items()}
     best = max(scores, key=lambda lang: scores[lang])
     if scores[best] >= max(2, len(words) // 40):
         return best

@@ -5,7 +5,7 @@ Numbers in digits and in words, each with its place in the text.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from exchange_timeline.convert.rules import Rules, rules_for
 from exchange_timeline.convert.words import forms_of
@@ -36,6 +36,7 @@ class Number:
     end: int
 
 
+@lru_cache(maxsize=4096)
 def find_numbers(text: str, rules: Rules) -> tuple[Number, ...]:
     """
     Every whole number of a folded text, digits and words, in order.

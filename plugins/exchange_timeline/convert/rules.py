@@ -10,7 +10,7 @@ capitals or not.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ NAME = re.compile(r"<([a-z][a-z_]+)>")
 OPENING = re.compile(r"(?<!\\)\((?!\?)")
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """
     Write apostrophes, dashes and spaces one way; each letter keeps its place.

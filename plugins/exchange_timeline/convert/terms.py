@@ -5,6 +5,7 @@ Words of the vocabulary in a text, in whatever case they stand.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from exchange_timeline.convert.rules import fold
 from exchange_timeline.convert.words import WITH_FORMS, lemmas
@@ -46,6 +47,7 @@ class _Spelling:
     written: tuple[str, ...]
 
 
+@lru_cache(maxsize=2048)
 def tokens(text: str, lang: str) -> tuple[Token, ...]:
     """
     The words of a folded text with their lemmas.
@@ -115,6 +117,8 @@ class Terms:
     def _at(self, words: tuple[Token, ...], number: int) -> list[_Spelling]:
         """The longest spellings that begin at this word, one an entry."""
         first = words[number]
+        if not self.prefixes and self.by_first.keys().isdisjoint(first.lemmas):
+            return []
         near = [spelling for form in first.lemmas for spelling in self.by_first.get(form, ())]
         lower = first.text.lower()
         near += [spelling for prefix, spelling in self.prefixes if lower.startswith(prefix)]
