@@ -2,7 +2,7 @@
 What an exchange is: frozen values and the counting rules; no files, no clock.
 """
 
-from .compare import Comparison, Reason, compare
+from .compare import REASONS_IN_ORDER, Comparison, Reason, compare
 from .context_facts import (
     PlaceInYear,
     Previous,
@@ -36,6 +36,7 @@ from .values import (
 
 __all__ = [
     "OFS",
+    "REASONS_IN_ORDER",
     "Ages",
     "Checkpoint",
     "Claim",

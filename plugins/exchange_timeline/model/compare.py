@@ -22,7 +22,7 @@ A gap with none of these is unexplained: the build warns, the method page says s
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from .exchange import Checkpoint, Exchange
 from .numbering import Unrecorded, unrecorded
@@ -41,6 +41,7 @@ Reason = Literal[
     "scope",
     "outside",
 ]
+REASONS_IN_ORDER: tuple[Reason, ...] = get_args(Reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
