@@ -22,7 +22,10 @@ from real_site import PROJECT, run
 if TYPE_CHECKING:
     from pathlib import Path
 
-TABLES = ("exchanges", "claims", "sources", "checkpoints", "corrections")
+TABLES = (
+    *("exchanges", "claims", "composition", "sources"),
+    *("deals", "checkpoints", "corrections"),
+)
 
 
 @pytest.fixture(scope="session")
@@ -92,7 +95,13 @@ def test_every_claim_names_who_said_it_and_where(tables):
 
     assert [row for row in tables["claims"] if not row["stated_by"]] == []
     assert [row for row in tables["claims"] if (row["exchange"], row["source"]) not in known] == []
-    assert [row for row in tables["checkpoints"] if not row["stated_by"]] == []
+    assert [
+        row
+        for name in ("checkpoints", "composition", "deals")
+        for row in tables[name]
+        if not row["stated_by"]
+    ] == []
+    assert [row for row in tables["deals"] if not row["source_publisher"]] == []
     assert [row for row in tables["checkpoints"] if not row["source_publisher"]] == []
 
 

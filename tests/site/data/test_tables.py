@@ -13,11 +13,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import strategies as some
-from builders import a_checkpoint, a_claim, a_silence, a_site, a_source, an_exchange
+from builders import (
+    a_checkpoint,
+    a_claim,
+    a_deal,
+    a_part,
+    a_silence,
+    a_site,
+    a_source,
+    an_exchange,
+)
 from exchange_timeline.model import Correction
 from exchange_timeline.site.data import tables
 from exchange_timeline.site.data.table import Column, Table, csv_text
 
+NAMES = [
+    *("exchanges", "claims", "composition", "sources", "deals"),
+    *("checkpoints", "corrections"),
+]
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -97,6 +110,26 @@ def test_a_checkpoint_keeps_its_claimant_and_its_source():
     assert (row["source_publisher"], row["outside"]) == ("A Paper", "")
 
 
+def test_a_part_keeps_its_claimant_and_its_source():
+    (row,) = rows_of(a_site([an_exchange(composition=(a_part(source="s1"),))]), "composition")
+
+    assert (row["by"], row["what"], row["count"]) == ("sex", "women", "2")
+    assert (row["stated_by"], row["source"]) == ("Somebody", "s1")
+
+
+def test_what_a_deal_promises_and_its_totals_have_rows_apart_from_the_stages():
+    deal = a_deal(
+        promised=(a_claim(count=1000),), totals=(a_claim(count=999),), sources=(a_source(),)
+    )
+    site = a_site([an_exchange(deal="a-deal", claims=(a_claim(),))], deals=[deal])
+
+    assert [(row["role"], row["count"]) for row in rows_of(site, "deals")] == [
+        ("promised", "1000"),
+        ("total", "999"),
+    ]
+    assert [row["count"] for row in rows_of(site, "claims")] == ["5"]
+
+
 def test_a_correction_has_a_row():
     correction = Correction(date=date(2024, 2, 2), what="5, not 4.", why="Misread.")
 
@@ -143,9 +176,10 @@ def test_there_are_as_many_rows_as_things(exchanges):
 
     assert len(rows_of(site, "exchanges")) == len(exchanges)
     assert len(rows_of(site, "claims")) == sum(len(each.claims) for each in exchanges)
+    assert len(rows_of(site, "composition")) == sum(len(each.composition) for each in exchanges)
     assert len(rows_of(site, "sources")) == sum(len(each.sources) for each in exchanges)
 
 
-@pytest.mark.parametrize("name", ["exchanges", "claims", "sources", "checkpoints", "corrections"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_site_without_content_has_tables_without_rows(name):
     assert rows_of(a_site(), name) == []

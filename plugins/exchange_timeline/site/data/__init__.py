@@ -8,8 +8,10 @@ from typing import Any
 from ..pages.site import Site
 from .checkpoints import checkpoints_table
 from .claims import claims_table
+from .composition import composition_table
 from .corrections import corrections_table
 from .datapackage import datapackage
+from .deals import deals_table
 from .document import exchanges_document
 from .exchanges import exchanges_table
 from .json_text import json_text
@@ -38,7 +40,9 @@ def tables(site: Site) -> tuple[Table, ...]:
     return (
         exchanges_table(site),
         claims_table(site),
+        composition_table(site),
         sources_table(site),
+        deals_table(site),
         checkpoints_table(site),
         corrections_table(site),
     )

@@ -37,7 +37,7 @@ def datapackage(
     """
     return {
         "profile": "data-package",
-        "name": slug(site.name),
+        "name": slug(site.name) or "exchanges",
         "title": site.name,
         "description": site.say(
             "Every exchange of prisoners, with each number, who stated it and where."
@@ -71,10 +71,11 @@ def publishers(site: Site) -> tuple[str, ...]:
 
 def slug(title: str) -> str:
     """
-    Write a name with the letters that a package's name may have.
+    Write a name with the letters that a package's name may have; a name in another
+    script has none of them.
 
-    >>> slug("Exchange Timeline")
-    'exchange-timeline'
+    >>> slug("Exchange Timeline"), slug("Хроніка обмінів")
+    ('exchange-timeline', '')
     """
     return "-".join(
         "".join(c if c.isascii() and c.isalnum() else " " for c in title.lower()).split()

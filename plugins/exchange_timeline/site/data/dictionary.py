@@ -52,6 +52,31 @@ CLAIM = {
     "outside": "how many of the count returned outside the exchange",
     "said": "the day on which it was said, where that is later than the exchange",
 }
+PART = {
+    "exchange": "the id of the exchange",
+    "by": "what the part is told by",
+    "what": "the part's name",
+    "count": "how many",
+    "qualifier": "how exactly it was stated",
+    "stated_by": "who said so, with the channel or the office",
+    "source": "the id of the source within the exchange",
+}
+DEAL = {
+    "deal": "the deal's id, to which exchanges refer",
+    "title": "the name it goes by",
+    "agreed": "the day of the agreement",
+    "place": "where it was agreed",
+    "role": "what the count is",
+    "to": "the side that people return to",
+    "of": "who is counted: people, military, civilians or bodies",
+    "count": "how many; empty where the claimant does not announce it",
+    "qualifier": "how exactly it was stated",
+    "stated_by": "who said so, with the channel or the office",
+    "side": "the claimant's own side; empty for a third party",
+    "said": "the day on which it was said",
+    "source_publisher": "who published the source",
+    "source_url": "the source's address",
+}
 SOURCE = {
     "exchange": "the id of the exchange",
     "id": "the source's id within the exchange",
@@ -101,6 +126,17 @@ QUALIFIER = {
     "at-least": "a lower bound: more than, at least",
     "about": "a rough number: some, nearly",
     "not-announced": "the claimant said that the number will not be told, or not yet",
+}
+ROLE = {
+    "promised": "what the sides agreed",
+    "total": "what was announced for the whole deal and no stage carries",
+}
+PART_BY = {
+    "service": "the service they served in",
+    "rank": "their rank",
+    "sex": "women and men",
+    "group": "a group of the closed list",
+    "origin": "where they came from",
 }
 KIND = {
     "prisoner-exchange": "both sides give people back",

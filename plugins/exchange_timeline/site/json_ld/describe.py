@@ -8,6 +8,7 @@ from typing import Any
 from exchange_timeline.model import Correction, Entry
 
 from ..address import exchange_address, year_address
+from ..pages.about import ABOUT
 from ..pages.contexts import (
     DealPage,
     ExchangePage,
@@ -17,6 +18,7 @@ from ..pages.contexts import (
     YearPage,
 )
 from ..pages.data_contexts import DataPage, DictionaryPage
+from ..pages.method import METHOD
 from ..pages.site import Site
 from .dataset import dataset
 from .node import Node, node
@@ -46,7 +48,13 @@ def describe(page: Any, address: str, site: Site) -> Node | None:
 
 
 def _home(site: Site) -> Node:
-    publisher = node("Organization", name=site.name, url=site.link_from("", ""))
+    publisher = node(
+        "Organization",
+        name=site.name,
+        url=site.link_from("", ""),
+        publishingPrinciples=site.link_from("", METHOD),
+        correctionsPolicy=site.link_from("", f"{ABOUT}#corrections"),
+    )
     return node(
         "WebSite",
         name=site.name,

@@ -21,6 +21,8 @@ MEANINGS: Mapping[tuple[str, ...], Mapping[str, str]] = {
         dictionary.STATUS,
         dictionary.QUALIFIER,
         dictionary.SCOPE,
+        dictionary.ROLE,
+        dictionary.PART_BY,
     )
 }
 """What the values of a closed column mean, by the values."""

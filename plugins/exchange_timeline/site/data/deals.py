@@ -1,0 +1,81 @@
+"""
+The table of deals: what was promised, and what was announced for the whole, claim by claim.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from exchange_timeline.model import OFS, Claim, Deal, Source
+
+from ..pages.site import Site
+from . import dictionary
+from .claims import QUALIFIERS
+from .table import Table, field, table
+
+Role = Literal["promised", "total"]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """
+    A claim on a deal: what was promised, or a total that no stage carries.
+    """
+
+    deal: Deal
+    role: Role
+    claim: Claim
+    source: Source | None
+
+
+def deals_table(site: Site) -> Table:
+    """
+    Make the table: a row per claim on a deal; none of them is counted in an exchange.
+    """
+    sides = tuple(side.name for side in site.sides)
+    return table(
+        "deals",
+        title="Deals",
+        about="One row per count of a deal, promised or announced for the whole; its stages are "
+        "in the exchanges.",
+        says=dictionary.DEAL,
+        fields=[
+            field("deal", "string", lambda row: row.deal.id, required=True),
+            field("title", "string", lambda row: row.deal.words[0].title, required=True),
+            field("agreed", "date", lambda row: row.deal.agreed),
+            field("place", "string", lambda row: row.deal.place),
+            field("role", "string", lambda row: row.role, required=True, values=dictionary.ROLE),
+            field("to", "string", lambda row: row.claim.to, required=True, values=sides),
+            field("of", "string", lambda row: row.claim.of, required=True, values=OFS),
+            field("count", "integer", lambda row: row.claim.count),
+            field(
+                "qualifier",
+                "string",
+                lambda row: row.claim.qualifier,
+                required=True,
+                values=QUALIFIERS,
+            ),
+            field("stated_by", "string", lambda row: row.claim.stated_by, required=True),
+            field("side", "string", lambda row: row.claim.side, values=sides),
+            field("said", "date", lambda row: row.claim.said),
+            field("source_publisher", "string", lambda row: row.source and row.source.publisher),
+            field("source_url", "uri", lambda row: row.source and row.source.url),
+        ],
+        things=[row for deal in site.timeline.deals for row in agreed(deal)],
+        key=(),
+    )
+
+
+def agreed(deal: Deal) -> tuple[Agreed, ...]:
+    """
+    Join every claim on a deal to its source: promises first, then totals.
+    """
+    by_id = {source.id: source for source in deal.sources}
+    roles: tuple[tuple[Role, tuple[Claim, ...]], ...] = (
+        ("promised", deal.promised),
+        ("total", deal.totals),
+    )
+    return tuple(
+        Agreed(deal, role, claim, by_id.get(claim.source or ""))
+        for role, claims in roles
+        for claim in claims
+    )
