@@ -91,7 +91,8 @@ def _read(
     speakers = find_speakers(article, rules, book)
     found = sentences(article, rules)
     flags = read_flags(found, rules, published.day if published else None)
-    voices = find_voices(found, article, rules, book, speakers)
+    quotes = find_quotes(article, rules, book, tuple(speaker.name for speaker in speakers))
+    voices = find_voices(found, article, rules, book, speakers, quotes)
     authors, byline = find_authors(article, rules)
     decision = decide(flags, rules)
     day = find_day(flags, decision, published, rules)[0] if decision.verdict == "report" else None
@@ -118,7 +119,7 @@ def _read(
         published=published,
         authors=authors,
         speakers=speakers,
-        quotes=find_quotes(article, rules, book, tuple(speaker.name for speaker in speakers)),
+        quotes=quotes,
         photos=find_photos(article.blocks, rules),
         event=event,
         background=find_background(flags, voices, rules, event.date if event else None),

@@ -4,7 +4,7 @@ Whose words each sentence gives: a quotation's speaker, whoever is cited, else t
 
 from collections.abc import Mapping
 
-from exchange_timeline.convert.article import Article, Sentence, Speaker
+from exchange_timeline.convert.article import Article, Quote, Sentence, Speaker
 from exchange_timeline.convert.attribution import attributions
 from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.rules import Rules
@@ -18,13 +18,14 @@ def find_voices(
     rules: Rules,
     book: NameBook,
     speakers: tuple[Speaker, ...],
+    quotes: tuple[Quote, ...],
 ) -> tuple[Voice, ...]:
     """
     A voice for every sentence; its side only where the sentence or its quotation shows it.
     """
     channels = {speaker.name: str(speaker) for speaker in speakers}
     main = str(speakers[0]) if speakers else None
-    quoted = {block.line: block.said_by for block in article.blocks if block.role == "quote"}
+    quoted = _labelled(article, quotes)
     default = Voice(name=main, side=None)
     voices: list[Voice] = []
     paragraph, said = -1, default
@@ -42,6 +43,22 @@ def find_voices(
             said = _quoted(quoted[sentence.line], speakers, channels, rules, book)
         voices.append(said)
     return tuple(voices)
+
+
+def _labelled(article: Article, quotes: tuple[Quote, ...]) -> dict[int, str | None]:
+    """
+    The speaker of each paragraph under a label, the same that its quotation has.
+    """
+    starts = {quote.line: quote.speaker for quote in quotes}
+    found: dict[int, str | None] = {}
+    speaker: str | None = None
+    for block in article.blocks:
+        if block.role == "quote":
+            speaker = starts.get(block.line) or block.said_by or speaker
+            found[block.line] = speaker
+        else:
+            speaker = None
+    return found
 
 
 def _quoted(
