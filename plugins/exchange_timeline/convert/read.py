@@ -92,7 +92,7 @@ def _read(
     found = sentences(article, rules)
     flags = read_flags(found, rules, published.day if published else None)
     quotes = find_quotes(article, rules, book, tuple(speaker.name for speaker in speakers))
-    voices = find_voices(found, article, rules, book, speakers, quotes)
+    voices = find_voices(found, article, rules, book, speakers, quotes=quotes)
     authors, byline = find_authors(article, rules)
     decision = decide(flags, rules)
     day = find_day(flags, decision, published, rules)[0] if decision.verdict == "report" else None

@@ -18,6 +18,7 @@ def find_voices(
     rules: Rules,
     book: NameBook,
     speakers: tuple[Speaker, ...],
+    *,
     quotes: tuple[Quote, ...],
 ) -> tuple[Voice, ...]:
     """
