@@ -16,6 +16,7 @@ from exchange_timeline.convert.sides import sides_in
 
 # A formula this large is an agreement's name, not what was done on one day.
 DEAL = 500
+DEAD_DEAL = 2000
 AROUND = 40
 
 
@@ -95,6 +96,8 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
         to = side_of(clause, counted, offset, rules, told_by)
         if to is None and known and joined(flag.text, counted, rules):
             to = known
+        if to is None and part:
+            to = told_by
         if to is None:
             continue
         yield replace(
@@ -155,12 +158,13 @@ def _formula(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
     for pattern in rules.lists.get("formula", ()):
         for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", flag.text, re.IGNORECASE):
             first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
-            if first != second or not 0 < first < DEAL:
+            dead = flag.bodies and not rules.has("prisoner_exchange", flag.text)
+            if first != second or not 0 < first < (DEAD_DEAL if dead else DEAL):
                 continue
             for side in sides_in(rules):
                 count = Count(
                     to=side.name,
-                    of="people",
+                    of="bodies" if dead else "people",
                     count=first,
                     qualifier="exact",
                     stated_by=voice.name,

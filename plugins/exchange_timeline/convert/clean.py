@@ -187,7 +187,7 @@ def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator
         if role is None:
             skipping = skipping or rules.cue("see_also").fullmatch(fold(line.text)) is not None
             continue
-        if skipping and role == "heading":
+        if skipping and (role == "heading" or not is_sentence(line.text)):
             continue
         skipping = False
         labelled = read_label(line.text, rules) if role == "text" else None

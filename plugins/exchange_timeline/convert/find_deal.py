@@ -21,8 +21,8 @@ def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evide
     The first agreement that the article's own news names.
     """
     own = [flag for flag in flags if flag.sentence.section != "background" and not flag.previous]
-    for look in (_by_formula, _by_city):
-        for flag in own:
+    for flag in own:
+        for look in (_by_formula, _by_city):
             name = look(flag, rules)
             if name:
                 return name, Evidence(flag.sentence.text, flag.sentence.line)
@@ -38,7 +38,7 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
             continue
         for value, start, end in _ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
-            since = rules.cue("total_war").match(after.lstrip()) is not None and flag.exchange
+            since = rules.cue("total_war").match(after.lstrip(" -")) is not None and flag.exchange
             if not (since or _leads(rules, "ordinal_of").match(after)) or _ends(
                 rules, "ordinal_not_before"
             ).search(before):

@@ -26,6 +26,7 @@ def find_figures(
     if narrator:
         found = list(claims(flags, voices, rules, narrator))
     counts = list(_all_civilians(chosen(found), flags, rules))
+    counts += _single_civilian(flags, counts, voices, rules)
     counts += _same_number(flags, counts, voices, rules)
     return tuple(dict.fromkeys(counts)), tuple(dict.fromkeys(_apart(found)))
 
@@ -59,6 +60,23 @@ def _all_civilians(
         if told and count.of == "people" and count.to == sides_in(rules)[0].name:
             evidence = Evidence(told.sentence.text, told.sentence.line)
             yield replace(count, of="civilians", evidence=evidence)
+
+
+def _single_civilian(
+    flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """One civilian among those who came, counted by an article or "the only"."""
+    first = sides_in(rules)[0].name if sides_in(rules) else None
+    mine = [count for count in counts if count.to == first]
+    if not mine or any(count.of in ("civilians", "bodies") for count in mine):
+        return []
+    for flag, voice in zip(flags, voices, strict=True):
+        match = rules.cue("single_civilian").search(flag.text)
+        if match and usable(flag, rules) and flag.sentence.section != "title":
+            evidence = Evidence(flag.sentence.text, flag.sentence.line)
+            civilian = replace(mine[0], of="civilians", count=1, qualifier="exact")
+            return [replace(civilian, stated_by=voice.name, evidence=evidence)]
+    return []
 
 
 def _same_number(

@@ -53,7 +53,8 @@ def find_terms(
 
 def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:
     """Not what is planned, recounted, still hoped for, or of other news."""
-    if not flag.own_news or (flag.planned and not flag.happened) or rules.has("unfreed", flag.text):
+    looks_back = flag.sentence.section == "background" or flag.previous
+    if looks_back or (flag.planned and not flag.happened) or rules.has("unfreed", flag.text):
         return False
     return not (flag.held and not flag.happened) and not (flag.battle and not flag.happened)
 
@@ -128,6 +129,9 @@ def _is_service(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules
         match.start() <= each.start < match.end()
         for match in rules.cue("not_service").finditer(flag.text)
     ):
+        return False
+    alone = flag.text[each.start : each.end].lower() in rules.lists.get("only_in_lists", ())
+    if alone and len({found.name for found in named}) < 2:
         return False
     return len({found.name for found in named}) > 1 or _freed(flag, rules)
 
