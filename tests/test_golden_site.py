@@ -8,6 +8,7 @@ figure, a sum, bodies, a deal with one stage, and an article that tries to run a
 
 from __future__ import annotations
 
+import gzip
 import shutil
 from pathlib import Path
 
@@ -22,8 +23,11 @@ pytestmark = pytest.mark.xdist_group("golden")
 BUILT_ON = "1751716800"
 """5 July 2025, noon in London: `SOURCE_DATE_EPOCH`, so that what is news stays news."""
 
-LEFT_OUT = ("static/", "cards/", "uk/cards/", "sw.js")
+LEFT_OUT = ("static/", "cards/", "uk/cards/", "sw.js", "pagefind/")
 """Styles, scripts and pictures have tests of their own; sw.js carries a sum over all of them."""
+
+INDEX = "pagefind/"
+"""No text to compare, but it holds the words of every page, and must be the same every time."""
 
 
 def files(folder: Path) -> dict[str, Path]:
@@ -32,6 +36,19 @@ def files(folder: Path) -> dict[str, Path]:
         path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()
     }
     return {name: path for name, path in sorted(found.items()) if not name.startswith(LEFT_OUT)}
+
+
+def index_of(folder: Path) -> dict[str, bytes]:
+    """Every file of the search index by its path, its compression undone."""
+    found = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted((folder / INDEX).rglob("*"))
+        if path.is_file()
+    }
+    return {
+        name: gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+        for name, data in found.items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +87,14 @@ def test_a_text_we_may_not_show_is_nowhere(small_site):
     ]
 
     assert shown == []
+    assert [name for name, data in index_of(small_site).items() if b"must not be shown" in data] == []
+
+
+def test_the_index_holds_the_words_of_the_pages(small_site):
+    """So that the search above would find what must not be there."""
+    found = b"".join(index_of(small_site).values())
+
+    assert b"exchanges/2024-01-31/" in found
 
 
 @pytest.mark.slow
@@ -82,3 +107,4 @@ def test_the_same_content_gives_the_same_bytes(small_site, tmp_path):
     assert result.returncode == 0, result.stdout + result.stderr
     again = {name: path.read_bytes() for name, path in files(project / "output").items()}
     assert again == {name: path.read_bytes() for name, path in files(small_site).items()}
+    assert index_of(project / "output") == index_of(small_site)
