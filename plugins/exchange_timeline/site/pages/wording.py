@@ -65,7 +65,9 @@ def who_and_where(stated_by: str, source: Source | None, site: Site) -> str:
 
 def claimant(stated_by: str, site: Site) -> str:
     """
-    Name who stated a number; the channel or office behind the name stays as it is.
+    Name who stated a number: whole in the language that records are kept in; in
+    others the name alone, since its channel and office have no translation.
     """
-    name, comma, rest = stated_by.partition(", ")
-    return site.label(site.lists.vocabulary.claimants, name) + comma + rest
+    if site.prefix == "":
+        return stated_by
+    return site.label(site.lists.vocabulary.claimants, stated_by.partition(", ")[0])
