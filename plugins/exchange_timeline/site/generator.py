@@ -59,7 +59,6 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
         sites = [self._site(texts) for texts in every_text]
         changed: dict[str, date | None] = {}
         known: dict[int, date | None] = {}
-        known: dict[int, date | None] = {}
         for site, texts in zip(sites, every_text, strict=True):
             renderer = self._renderer(texts)
             for address, page in all_pages(site):
