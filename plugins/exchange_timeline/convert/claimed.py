@@ -88,7 +88,7 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
             continue
         if goes_on(flag.text, counted, rules):
             continue
-        part = is_part(clause, counted, offset, rules)
+        part = is_part(clause, counted, offset, rules) or is_part(flag.text, counted, 0, rules)
         if each_side(clause, counted, offset, rules) and not part:
             for side in sides_in(rules):
                 yield replace(_claimed(flag, voice, counted, side.name), each=True)

@@ -44,7 +44,7 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
             ).search(before):
                 continue
             if (
-                rules.has("ordinal_not", after)
+                rules.has("ordinal_not", re.split(r"[,;:]|\s-\s", after)[0])
                 or value == 1
                 or (value < 4 and not rules.has("total_war", flag.text))
             ):
