@@ -24,7 +24,7 @@ from .pages import Site, all_pages
 from .pages.method import unexplained
 from .reader import Document
 from .render import Renderer
-from .scripts import bundle_scripts
+from .scripts import SCRIPTS, bundle_scripts
 from .search import index_files, search_records, steady
 from .texts import Texts, load_texts
 
@@ -90,7 +90,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
     def _write_scripts(self, prefixes: list[str]) -> None:
         """Write the scripts, and last of all the list of what can be kept offline."""
         scripts = Path(self.theme) / "static" / "js"
-        self._write("static/site.js", bundle_scripts(scripts / "main.js"))
+        for name, main in SCRIPTS.items():
+            self._write(f"static/{name}", bundle_scripts(scripts / main))
         output = Path(self.output_path)
         kept = {where: (output / file).read_bytes() for where, file in kept_files(prefixes).items()}
         self._write("sw.js", service_worker((scripts / "sw.js").read_text("utf-8"), kept))

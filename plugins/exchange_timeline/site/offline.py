@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterable, Mapping
 
 from .address import file_of
-from .scripts import without_comments
+from .scripts import SCRIPTS, without_comments
 
 PAGES = ("", "timeline/", "families/", "offline/")
-FILES = ("static/site.css", "static/site.js")
+FILES = ("static/site.css", *(f"static/{name}" for name in SCRIPTS))
 
 
 def kept_addresses(prefixes: Iterable[str]) -> tuple[str, ...]:
