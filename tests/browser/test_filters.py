@@ -1,0 +1,123 @@
+"""
+The filters of the timeline: right counts, a choice that stands in the address, words for nothing.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from browser_rooms import DESK, room
+
+TIMELINE = "timeline/index.html"
+
+
+@pytest.fixture(scope="session")
+def exchanges(built_site):
+    """The exchanges of data/exchanges.json."""
+    return json.loads((built_site / "data" / "exchanges.json").read_text("utf-8"))["exchanges"]
+
+
+def shown(page) -> list[str]:
+    """The ids of the entries that are seen."""
+    return page.locator("li.entry[data-is]:visible").evaluate_all("all => all.map(it => it.id)")
+
+
+@pytest.mark.parametrize("site", ["disk", "root", "folder"], indirect=True)
+def test_two_choices_show_what_fits_both(browser, site, exchanges):
+    expected = [
+        each["id"]
+        for each in exchanges
+        if each["date"].startswith("2025") and "civilians" in each["groups"]
+    ]
+    with room(browser, f"{site}/{TIMELINE}", viewport=DESK) as page:
+        page.select_option("#by-year", "2025")
+        page.select_option("#by-group", "civilians")
+
+        assert shown(page) == expected
+        assert page.inner_text("[role=status]") == f"Shown: {len(expected)} of {len(exchanges)}"
+
+
+def test_each_option_says_how_many_it_would_show(browser, served):
+    with room(browser, f"{served}/{TIMELINE}?year=2024", viewport=DESK) as page:
+        options = page.locator("#by-place option:not([disabled])").evaluate_all(
+            "all => all.slice(1, 4).map(it => [it.value, it.textContent])"
+        )
+        for value, text in options:
+            page.select_option("#by-place", value)
+
+            assert text.endswith(f"({len(shown(page))})")
+
+
+def test_the_choice_stands_in_the_address_and_back_undoes_it(browser, served):
+    with room(browser, f"{served}/{TIMELINE}", viewport=DESK) as page:
+        page.select_option("#by-kind", "repatriation-of-bodies")
+        page.select_option("#by-year", "2024")
+        address, both = page.url, shown(page)
+        page.go_back()
+        one = shown(page)
+        page.go_forward()
+
+        assert "kind=repatriation-of-bodies" in address
+        assert "year=2024" in address
+        assert len(one) > len(both)
+        assert shown(page) == both
+
+    with room(browser, address, viewport=DESK) as page:
+        assert shown(page) == both
+
+
+def test_an_address_that_makes_no_sense_shows_everything(browser, served, exchanges):
+    with room(browser, f"{served}/{TIMELINE}?year=1999&kind=%22%3E&x=1", viewport=DESK) as page:
+        assert len(shown(page)) == len(exchanges)
+
+
+def test_where_nothing_fits_the_page_says_what_to_loosen(browser, served):
+    address = f"{served}/{TIMELINE}?kind=repatriation-of-bodies&group=women"
+    with room(browser, address, viewport=DESK) as page:
+        assert shown(page) == []
+        assert "No exchange fits" in page.inner_text("[role=status]")
+
+        button = page.locator("[data-loosen] button", has_text="women")
+        promised = int(button.inner_text().rpartition(":")[2])
+        button.click()
+
+        assert len(shown(page)) == promised > 0
+        assert page.locator("[data-loosen] button").count() == 0
+
+
+def test_what_is_true_of_the_whole_list_alone_goes_with_it(browser, served):
+    """A gap between two entries is none where those between them are only hidden."""
+    with room(browser, f"{served}/{TIMELINE}?year=2024", viewport=DESK) as page:
+        assert page.locator(".pause:visible").count() == 0
+        assert page.locator("section.rail:visible").count() == 1
+
+        page.click("form button[type=reset]")
+
+        assert page.locator(".pause:visible").count() > 0
+
+
+def test_a_link_to_an_entry_shows_it_whatever_was_chosen(browser, served):
+    address = f"{served}/{TIMELINE}?year=2023#2024-01-31"
+    with room(browser, address, viewport=DESK) as page:
+        assert page.locator("li[id='2024-01-31']").is_visible()
+
+
+def test_the_count_is_a_polite_message(browser, served):
+    with room(browser, f"{served}/{TIMELINE}", viewport=DESK) as page:
+        status = page.locator(".filters [role=status]")
+
+        assert status.get_attribute("aria-live") in {None, "polite"}
+        assert status.inner_text().startswith("Shown: 1")
+
+
+def test_copying_puts_the_address_on_the_clipboard(browser, served):
+    where = f"{served}/exchanges/2024-01-31/index.html"
+    rights = ["clipboard-read", "clipboard-write"]
+    with room(browser, where, viewport=DESK, permissions=rights) as page:
+        button = page.locator("button[data-copy='']").first
+        button.click()
+        page.locator("button[data-copy='']", has_text="Copied").wait_for()
+
+        assert page.evaluate("navigator.clipboard.readText()") == where

@@ -1,0 +1,64 @@
+"""
+Rooms of the browser: a page of the site opened as some reader would, and which pages there are.
+
+A room fails in the end on whatever the browser complained of.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
+LANGUAGES = ("en", "uk")
+SPECIAL = ("exchanges/2024-01-31/index.html", "exchanges/2025-07-04/index.html")
+"""An exchange whose number is disputed, and one whose number was not announced."""
+
+
+@contextmanager
+def room(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
+    """Open an address; fail in the end on errors, warnings and requests that failed."""
+    complaints: list[str] = []
+    with browser.new_context(**context) as opened:
+        page = opened.new_page()
+        page.on(
+            "console", lambda it: it.type in {"error", "warning"} and complaints.append(it.text)
+        )
+        page.on("pageerror", lambda it: complaints.append(f"exception: {it}"))
+        # A room may be left while its icon still loads: that is no failure of the page.
+        page.on(
+            "requestfailed",
+            lambda it: it.failure != "net::ERR_ABORTED" and complaints.append(f"failed: {it.url}"),
+        )
+        page.goto(address, wait_until="load")
+        yield page
+        page.wait_for_timeout(20)
+
+    if complaints:
+        pytest.fail(f"{address}: {complaints}", pytrace=False)
+
+
+def page_types(site: Path, lang: str) -> list[str]:
+    """
+    One page of every type in a language: of each folder the page itself, and one page below it.
+
+    New folders come by themselves: nobody has to add them to a list.
+    """
+    folder = site if lang == LANGUAGES[0] else site / lang
+    others = {code for code in LANGUAGES if code != LANGUAGES[0]} if folder == site else set()
+    types: dict[tuple[str, bool], str] = {}
+    for path in sorted(folder.rglob("*.html")):
+        parts = path.relative_to(folder).parts
+        if parts[0] in others:
+            continue
+        types.setdefault((parts[0], len(parts) > 2), path.relative_to(site).as_posix())
+    special = [(folder / each).relative_to(site).as_posix() for each in SPECIAL]
+    return sorted({*types.values(), *special})
