@@ -43,7 +43,6 @@ def _card(page: Any, address: str, site: Site) -> Pairs:
         return []
     return [
         ("og:image", site.link_from(address, card_address(page.entry.exchange.id))),
-        ("og:image:type", "image/png"),
         ("og:image:width", str(WIDTH)),
         ("og:image:height", str(HEIGHT)),
         ("og:image:alt", _description(page, site)),
