@@ -5,11 +5,13 @@ From lines to an article: which line is headline, byline, picture, text, and whi
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Block, Raw, Role, Section
-from exchange_timeline.convert.find_people import is_name
+from exchange_timeline.convert.find_people import names_in_line
 from exchange_timeline.convert.find_photos import photo_in
 from exchange_timeline.convert.find_title import alike, find_title, without_site
+from exchange_timeline.convert.joins import joined
 from exchange_timeline.convert.labels import Labelled, read_label
 from exchange_timeline.convert.language import find_language
 from exchange_timeline.convert.lines import Line, read_lines
@@ -23,7 +25,11 @@ from exchange_timeline.convert.shapes import (
     words_in,
 )
 
-BYLINE = re.compile(r"^\((?:reporting|writing|editing|additional reporting).*\)$", re.IGNORECASE)
+BYLINE = re.compile(
+    r"^(?:\((?:reporting|writing|editing|additional reporting).*\)"
+    r"|(?:additional reporting|reporting|writing|editing|compiled)(?: and \w+)? by [A-Z].{2,200})$",
+    re.IGNORECASE,
+)
 OPENING = '"“«„”'
 CLOSING = '"”»“'
 
@@ -37,7 +43,7 @@ def clean(raw: Raw) -> Article:
     header, lines = read_lines(raw.text, rules)
     if header and not raw.published:
         raw = replace(raw, published=header)
-    lines = _until_tail(lines, rules)
+    lines = _until_tail(joined(lines, rules), rules)
     start = _first_paragraph(lines, rules)
     if start < len(lines) - 1 and not raw.title and _could_be_title(lines, start, rules):
         start += 1 + _first_paragraph(lines[start + 1 :], rules)
@@ -66,7 +72,14 @@ def _title(
         return Line(same, raw.title.strip())
     candidates = [line for role, line in above if role == "text"]
     body = " ".join(line.text for line in lines[start : start + 12])
-    return find_title(candidates, body)
+    shown = [(role, line) for role, line in above if role != "chrome"]
+    beside = frozenset(
+        line.number
+        for pair in pairwise(shown)
+        for role, line in pair
+        if role == "text" and "byline" in (pair[0][0], pair[1][0])
+    )
+    return find_title(candidates, body, beside)
 
 
 def _until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
@@ -86,7 +99,7 @@ def _until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     end = len(lines)
     while end and not is_sentence(lines[end - 1].text) and len(words_in(lines[end - 1].text)) < 35:
         last = lines[end - 1].text
-        if photo_in(last, rules) or read_label(last, rules) or BYLINE.match(last):
+        if photo_in(last, rules) or read_label(last, rules) or _is_byline(last, rules):
             break
         end -= 1
     # An input of headlines alone keeps them: the title is among them.
@@ -153,8 +166,7 @@ def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]
 
 def _lone_name(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:
     """A name on a line of its own beside the line of the date."""
-    text = lines[number].text.strip()
-    if not is_name(text, rules) or not 2 <= len(text.split()) <= 3:
+    if not names_in_line(lines[number].text, rules):
         return False
     beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
     return any(

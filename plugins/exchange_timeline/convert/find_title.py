@@ -3,36 +3,59 @@ The headline: the line above the text that the text is about.
 """
 
 import re
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from exchange_timeline.convert.lines import Line
+from exchange_timeline.convert.rules import rules_for
 from exchange_timeline.convert.shapes import words_in
 
-SITE = re.compile(
-    r"\s+[|»]\s+[^|»]{2,40}$"
-    r"|\s+[-–—]\s+(?:BBC News|Reuters|AP News|CNN|The Guardian|DW|Ukrinform|УНІАН|УНН)$"
-)
+SITE = re.compile(r"\s+[|»]\s+[^|»]{2,40}$|\s+::\s+[^:]{2,40}$")
+DIVIDER = re.compile(r"\s+(?:[-–—|»/]|::)\s+")
 TRAIL = re.compile(r"^(?:[^»>|]{2,25}\s[»>]\s)+")
+# What stands before a headline's first letter: flags and signs of posts, the marks of lists.
+SIGNS = re.compile(r"^[^\w\"“”«„'‘’(\[¿¡]+")
+HEADED = re.compile(r"^(?:title|headline|заголовок|назва|название):\s+(?=\S)", re.IGNORECASE)
 MIN_WORDS, MAX_WORDS = 3, 35
 LIKE = 0.65
+# A rubric has few words, and the text has them all; a headline tells more.
+FULL_LENGTH = 6
+ENOUGH = 0.65
 
 
-def find_title(candidates: list[Line], body: str) -> Line | None:
+def find_title(
+    candidates: list[Line], body: str, beside: frozenset[int] = frozenset()
+) -> Line | None:
     """
     The headline among the lines above the text; None where there is none.
 
-    A line that stands twice is it; else the first that shares its words with the text,
-    since headlines of other articles stand there too.
+    A line that stands twice is it; else the first that shares its words with the text, since
+    rubrics and the headlines of other articles stand there too. `beside` are the numbers of the
+    lines next to the byline or the date, where headlines like to stand.
     """
+    named = next((line for line in candidates if HEADED.match(line.text)), None)
+    if named:
+        return replace(named, text=HEADED.sub("", named.text))
     able = [line for line in candidates if MIN_WORDS <= len(words_in(line.text)) <= MAX_WORDS]
     if not able:
         return None
     for number, line in enumerate(able):
         if any(alike(line.text, other.text) for other in able[number + 1 :]):
             return line
-    shared = [_shared(line.text, body) for line in able]
-    best = max(shared)
-    return next(line for line, share in zip(able, shared, strict=True) if share >= best * 0.6)
+    loud = all(line.text.isupper() for line in able)
+    marks = [_mark(line, body, beside, loud=loud) for line in able]
+    best = max(marks)
+    return next(line for line, mark in zip(able, marks, strict=True) if mark >= best * ENOUGH)
+
+
+def _mark(line: Line, body: str, beside: frozenset[int], *, loud: bool) -> float:
+    """How like a headline a line is: its words are the text's, and enough of them to tell news."""
+    mark = _shared(line.text, body) * min(1.0, len(words_in(line.text)) / FULL_LENGTH)
+    if line.text.rstrip().endswith(".") and not line.text.rstrip().endswith(".."):
+        mark *= 0.8
+    if line.text.isupper() and not loud:
+        mark *= 0.7
+    return mark * (1.15 if line.number in beside else 1.0)
 
 
 def alike(one: str, other: str) -> bool:
@@ -52,7 +75,26 @@ def without_site(title: str) -> str:
     """
     The headline without the publisher's name that pages put after it.
     """
-    return SITE.sub("", TRAIL.sub("", title.strip().strip("*#_ "))).strip()
+    plain = SIGNS.sub("", TRAIL.sub("", title.strip().strip("*#_ ")))
+    head, mark, tail = _behind(plain)
+    if mark and _publisher().fullmatch(tail.strip()):
+        plain = head
+    return SITE.sub("", plain).strip()
+
+
+def _behind(title: str) -> tuple[str, str, str]:
+    """What stands before and behind a headline's last dash or bar."""
+    marks = list(DIVIDER.finditer(title))
+    if not marks:
+        return title, "", ""
+    return title[: marks[-1].start()], marks[-1][0], title[marks[-1].end() :]
+
+
+@cache
+def _publisher() -> re.Pattern[str]:
+    """The names of publishers, with the address's ending that some bear."""
+    name = rules_for("any").cue("publisher").pattern
+    return re.compile(rf"{name}(?:\.com|\.ua|\.net|\.org)?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2000)

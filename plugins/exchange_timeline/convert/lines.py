@@ -14,6 +14,11 @@ MAX_LINES = 4000
 # What tools that copy a page write above it: the day on which the page came out.
 HEADER = re.compile(r"^\s*date:? (20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?)(?=\s|$)", re.IGNORECASE)
 SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
+# A bar of sections: short entries apart by tabs or several spaces, no figures among them.
+MENU = re.compile(
+    r"[^\W\d]\S{0,30}(?: [^\s\d]{1,30}){0,2}"
+    r"(?:(?: {2,}|\t+)[^\s\d]{1,30}(?: [^\s\d]{1,30}){0,2}){2,20}"
+)
 LOST_LABEL = re.compile(
     r"(?:^|(?<=\s))(Source|Quote from [A-Z]\w+|Quote|Details|Background|Photo) (?=[A-Z])"
 )
@@ -53,7 +58,7 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
     apart = False
     for number, raw in enumerate(text.split("\n", MAX_LINES)[:MAX_LINES], 1):
         line = SPACES.sub(" ", raw[:MAX_LINE]).strip()
-        if not line:
+        if not line or MENU.fullmatch(raw[:MAX_LINE].strip()):
             apart = True
             continue
         yield Line(number, glued.sub(r"\1 \2", line), apart)
@@ -68,9 +73,17 @@ def _glued(rules: Rules) -> re.Pattern[str]:
         for name in row
         if len(name) > 3
     ]
-    names += ["Published", "Updated", "Опубліковано", "Опубликовано"]
+    names += [
+        "Published",
+        "Updated",
+        "Modified",
+        "Опубліковано",
+        "Опубликовано",
+        "Оновлено",
+        "Обновлено",
+    ]
     choice = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"([^\W\d_])((?:{choice}),? ?:? ?\d)")
+    return re.compile(rf"([^\W_])((?:{choice}),? ?:? ?\d)")
 
 
 def _relabelled(line: Line) -> Iterator[Line]:
