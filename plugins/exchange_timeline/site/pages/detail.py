@@ -2,13 +2,14 @@
 The pages of one thing: an exchange, a deal, a report.
 """
 
+from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
 
 from exchange_timeline.model import Deal, Entry, Of, Part, Report, returned
 
-from ..address import deal_address, exchange_address, report_address
+from ..address import deal_address, exchange_address, feed_of, report_address
 from .cite import citation
 from .context_paragraph import context_paragraph
 from .contexts import DealPage, ExchangePage, ReportPage
@@ -97,17 +98,22 @@ def deal_page(deal: Deal, site: Site) -> DealPage:
     linker = site.linker(address)
     words = site.words(deal.words)
     stages = site.timeline.stages(deal)
-    return DealPage(
-        shell=site.shell(
-            address,
-            title=words.title,
-            description=site.say.plural(
-                "The deal and the %(num)s exchange that carried it out.",
-                "The deal and the %(num)s exchanges that carried it out.",
-                len(stages),
-            ),
-            here="timeline",
+    shell = site.shell(
+        address,
+        title=words.title,
+        description=site.say.plural(
+            "The deal and the %(num)s exchange that carried it out.",
+            "The deal and the %(num)s exchanges that carried it out.",
+            len(stages),
         ),
+        here="timeline",
+    )
+    feed = Link(
+        text=site.say("Exchanges: %(facet)s", facet=words.title),
+        href=linker.to(feed_of(address)),
+    )
+    return DealPage(
+        shell=replace(shell, feeds=(feed, *shell.feeds)),
         deal=deal,
         title=words.title,
         text=Markup(words.body),  # noqa: S704 - the reader's HTML went through nh3
