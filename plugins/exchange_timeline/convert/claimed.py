@@ -70,7 +70,6 @@ def usable(flag: Flags, rules: Rules) -> bool:
         flag.own_news
         and (flag.happened or flag.sentence.number == 0)
         and not flag.halted
-        and not rules.has("both_sides", flag.text)
     )
 
 
@@ -92,6 +91,8 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
         if each_side(clause, counted, offset, rules) and not part:
             for side in sides_in(rules):
                 yield replace(_claimed(flag, voice, counted, side.name), each=True)
+            continue
+        if rules.has("both_sides", flag.text):
             continue
         to = side_of(clause, counted, offset, rules, told_by)
         if to is None and known and joined(flag.text, counted, rules):

@@ -42,11 +42,12 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     if title and _refused(title):
         return Decision(verdict="none")
     opening = [flag for flag in (title, *body[:1]) if flag]
-    if not any(rules.has("prisoners", flag.text) or flag.bodies for flag in opening):
+    if not any(_about_prisoners(flag, rules) for flag in opening):
         # Neither headline nor first sentence is about prisoners: what follows is another story.
         return Decision(verdict="none")
+    topic = title is not None and _about_prisoners(title, rules)
     for flag in body[:LEAD]:
-        verdict = _says(flag, rules)
+        verdict = _says(flag, rules, topic=topic)
         if verdict is not None:
             if (
                 verdict == "announcement"
@@ -99,9 +100,14 @@ def _refused(title: Flags) -> bool:
     return title.not_people or (title.halted and not title.happened)
 
 
-def _says(flag: Flags, rules: Rules) -> Verdict | None:
-    """What one sentence says of an exchange; None where it says nothing of one."""
-    about = rules.has("prisoners", flag.text) or flag.bodies
+def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
+    """
+    What one sentence says of an exchange; None where it says nothing of one.
+
+    Under a headline about prisoners, `topic`, people who came home are they.
+    """
+    home = topic and flag.happened and rules.has("home_again", flag.text)
+    about = home or _about_prisoners(flag, rules)
     reviews = rules.has("review", flag.text) and rules.has("total_part", flag.text)
     if not about or (reviews and not flag.not_people):
         return None
@@ -111,6 +117,13 @@ def _says(flag: Flags, rules: Rules) -> Verdict | None:
     if told and not (flag.planned and _planned_first(flag, rules)):
         return "report"
     return "announcement" if told or flag.planned else None
+
+
+def _about_prisoners(flag: Flags, rules: Rules) -> bool:
+    """Prisoners, an exchange, the dead; or soldiers and civilians who come home again."""
+    people = rules.has("military_noun", flag.text) or rules.has("civilian_noun", flag.text)
+    home = people and flag.happened and rules.has("home_again", flag.text)
+    return rules.has("prisoners", flag.text) or flag.bodies or home
 
 
 def _planned_first(flag: Flags, rules: Rules) -> bool:
