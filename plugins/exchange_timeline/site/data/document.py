@@ -32,10 +32,20 @@ def generated_from(timeline: Timeline) -> str:
     Tell what the data were made from, by what they hold and not by a clock.
     """
     last = timeline.entries[-1].exchange.date.isoformat() if timeline.entries else "no date"
-    return (
-        f"{len(timeline.entries)} exchanges up to {last}, {len(timeline.reports)} reports, "
-        f"{len(timeline.checkpoints)} checkpoints"
-    )
+    entries = _counted(len(timeline.entries), "exchange")
+    reports = _counted(len(timeline.reports), "report")
+    checkpoints = _counted(len(timeline.checkpoints), "checkpoint")
+    return f"{entries} up to {last}, {reports}, {checkpoints}"
+
+
+def _counted(number: int, one: str) -> str:
+    """
+    Write a number with its noun.
+
+    >>> _counted(1, "report"), _counted(0, "report")
+    ('1 report', '0 reports')
+    """
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
 def _exchange(entry: Entry, site: Site) -> dict[str, Any]:
