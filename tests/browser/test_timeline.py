@@ -23,6 +23,7 @@ PAGES = [
     "index.html",
     TIMELINE,
     "timeline/2025/index.html",
+    "uk/timeline/2022/index.html",
     "exchanges/2024-01-31/index.html",
     "exchanges/2025-07-04/index.html",
     "deals/1000-for-1000/index.html",
