@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
+from convert.scoring import facts_of
 from exchange_timeline.convert.article import Raw
 from exchange_timeline.convert.draft import make_draft
 from exchange_timeline.convert.work import reader
-
-from .scoring import facts_of
 
 PROJECT = Path(__file__).parents[2]
 TRAPS = yaml.safe_load(Path(__file__).with_name("traps.yaml").read_text("utf-8"))
@@ -50,4 +49,6 @@ def test_there_are_enough_traps():
 
 def _comparable(facts: dict[str, Any]) -> dict[str, Any]:
     """Lists without their order."""
-    return {name: sorted(value) if isinstance(value, list) else value for name, value in facts.items()}
+    return {
+        name: sorted(value) if isinstance(value, list) else value for name, value in facts.items()
+    }

@@ -141,7 +141,7 @@ def _claimed(flag: Flags, voice: Voice, counted: Counted, to: str) -> Claimed:
         count=counted.number.value,
         qualifier=counted.qualifier,
         stated_by=voice.name,
-        evidence=Evidence(words.strip(), flag.sentence.line),
+        evidence=Evidence(words.strip(" \"“”«»"), flag.sentence.line),
     )
     return Claimed(
         count=count,

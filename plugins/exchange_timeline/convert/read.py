@@ -206,7 +206,7 @@ def _withheld(
     first = next((side.name for side in sides_in(rules)), None)
     for flag, voice in zip(flags, voices, strict=True):
         if first and flag.sentence.section != "background" and rules.has("withheld", flag.text):
-            evidence = Evidence(flag.sentence.text, flag.sentence.line)
+            evidence = Evidence(flag.sentence.text.strip(" \"“”«»"), flag.sentence.line)
             return (
                 Count(
                     to=first,
