@@ -199,10 +199,10 @@ def calendar(rules: Rules) -> tuple[re.Pattern[str], Mapping[str, int], Mapping[
     if not months:
         return re.compile(r"(?!)"), {}, {}
     month, week = _choice(months), _choice(weekdays)
-    year = r"(?:,?\s+(?:of\s+)?(?P<year{n}>20\d\d)(?!\d))?"
+    year = r"(?:(?:,?\s+(?:(?:of|del?)\s+)?|-)(?P<year{n}>20\d\d)(?!\d))?"
     pattern = (
         rf"(?<!\w)(?:(?P<weekday>{week})\.?,?\s*\(?(?:the\s+)?)?(?:"
-        rf"(?P<day1>\d\d?)(?:st|nd|rd|th|-?го|-?е|\.)?\s+(?:of\s+)?(?P<month1>{month})\.?{year.format(n=1)}"
+        rf"(?P<day1>\d\d?)(?:st|nd|rd|th|er|-?го|-?е|\.|[ºª])?(?:\s+(?:(?:of|del?)\s+)?|-)(?P<month1>{month})\.?{year.format(n=1)}"
         rf"|(?P<month2>{month})\.?\s+(?P<day2>\d\d?)(?:st|nd|rd|th)?(?![\d:]){year.format(n=2)}"
         rf")(?!\w)|(?<!\w)(?P<weekday_alone>{week})(?!\w)"
     )

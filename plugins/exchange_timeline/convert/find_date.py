@@ -4,21 +4,45 @@ When the article came out: the page's own data, its date line, or its dateline.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from datetime import tzinfo as Zone  # noqa: N812
 from email.utils import parsedate_to_datetime
+from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Doubt, Evidence, Moment
+from exchange_timeline.convert.clocks import clock_beside
 from exchange_timeline.convert.dates import Mention, disagrees, find_dates
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sentences import DATELINE
-from exchange_timeline.convert.shapes import CLOCK
 
 CODE = re.compile(r"menafn(\d\d)(\d\d)(20\d\d)\d+", re.IGNORECASE)
 IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
 EARLIEST = date(2014, 1, 1)
-UPDATED = re.compile(r"(?:updated|modified|оновлено|обновлено|aktualisiert)", re.IGNORECASE)
+ADDRESS_LINE = re.compile(r"https?://\S+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownDays:
+    """
+    What the article's other dates tell of the date line's: weekdays, days of a month, full dates.
+    """
+
+    weekdays: frozenset[int] = frozenset()
+    days: frozenset[tuple[int, int]] = frozenset()
+    full: tuple[Mention, ...] = ()
+
+    def year_of(self, mention: Mention) -> int | None:
+        """The year of a day without one, where the same day stands elsewhere with its only year."""
+        years = {
+            each.year
+            for each in self.full
+            if (each.month, each.day) == (mention.month, mention.day)
+        }
+        return years.pop() if len(years) == 1 else None
+
+
+NOTHING_KNOWN = KnownDays()
 
 
 def find_date(
@@ -31,10 +55,10 @@ def find_date(
     if not found:
         return None, ()
     # A line beside the headline is the page's; a header of the copying tool only names the day.
-    best = next((moment for moment in found if moment.at), found[0])
     first = found[0]
-    if best.day != first.day and abs((best.day - first.day).days) > 1:
-        best = first
+    best = next(
+        (each for each in found if each.at and abs((each.day - first.day).days) <= 1), first
+    )
     return best, tuple(_doubts(article, best, rules))
 
 
@@ -43,12 +67,21 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
     raw = article.raw
     if raw.published and not re.fullmatch(r"20\d\d-\d\d-\d\d", raw.published) and raw.title:
         yield from _declared(raw.published, rules, zone)
-    for block in article.blocks:
-        if block.role == "byline":
-            yield from _in_line(block.text, block.line, rules, zone, _weekdays(article, rules))
+    known = _known_days(article, rules)
+    stated = [
+        each
+        for block in article.blocks
+        if block.role == "byline"
+        for each in _in_line(block.text, block.line, rules, zone, known)
+    ]
+    published = [moment for updated, moment in stated if not updated]
+    yield from published
     if raw.published:
         yield from _declared(raw.published, rules, zone)
-    address = IN_ADDRESS.search(raw.url or "")
+    if not published:
+        # The day of the last change is only taken where the page gives no other.
+        yield from (moment for _, moment in stated)
+    address = IN_ADDRESS.search(raw.url or _own_address(article))
     if address:
         year, month, day = (int(part) for part in address.groups())
         yield from _day(year, month, day, Evidence(raw.url or "", 0))
@@ -69,7 +102,7 @@ def _declared(value: str, rules: Rules, zone: Zone) -> Iterator[Moment]:
         try:
             at = parsedate_to_datetime(value)
         except ValueError:
-            yield from _in_line(value, 0, rules, zone)
+            yield from (moment for _, moment in _in_line(value, 0, rules, zone))
             return
     if len(value.strip()) <= 10:
         yield Moment(day=at.date(), evidence=evidence)
@@ -79,72 +112,80 @@ def _declared(value: str, rules: Rules, zone: Zone) -> Iterator[Moment]:
 
 
 def _in_line(
-    text: str, line: int, rules: Rules, zone: Zone, weekdays: frozenset[int] = frozenset()
-) -> Iterator[Moment]:
-    """The first date of a date line, with the clock beside it."""
-    folded = fold(text)
-    days = [mention for mention in find_dates(folded, rules) if mention.year and mention.day]
-    if not days:
-        return
-    mention = _surer(days[0], rules, weekdays)
-    day = date(mention.year or 1, mention.month or 1, mention.day or 1)
-    clock = _clock(folded, mention)
+    text: str, line: int, rules: Rules, zone: Zone, known: KnownDays = NOTHING_KNOWN
+) -> Iterator[tuple[bool, Moment]]:
+    """Each date of a date line with the clock beside it, and whether it is that of a change."""
+    folded = rules.cue("beside_date").sub(" ", fold(text))
     evidence = Evidence(text, line)
-    if clock is None:
-        yield Moment(day=day, evidence=evidence)
-        return
-    at = datetime.combine(day, clock[0], clock[1] or zone)
-    yield Moment(day=day, at=at, evidence=evidence)
+    for part in _parts(folded, rules):
+        updated = rules.cue("label_updated").match(part) is not None
+        mention = next((each for each in find_dates(part, rules) if each.day and each.month), None)
+        year = mention.year or known.year_of(mention) if mention else None
+        if mention is None or year is None:
+            continue
+        mention = _surer(mention, rules, known)
+        try:
+            day = date(year, mention.month or 1, mention.day or 1)
+        except ValueError:
+            continue
+        clock = clock_beside(part, mention)
+        if clock is None:
+            yield updated, Moment(day=day, evidence=evidence)
+        else:
+            at = datetime.combine(day, clock[0], clock[1] or zone)
+            yield updated, Moment(day=day, at=at, evidence=evidence)
 
 
-def _weekdays(article: Article, rules: Rules) -> frozenset[int]:
-    """The weekdays that the first paragraphs name."""
+def _parts(folded: str, rules: Rules) -> list[str]:
+    """A date line cut before each of its labels: "Published ... | Updated ..."."""
+    starts = [match.start() for match in rules.cue("label_published").finditer(folded)]
+    edges = [0, *starts, len(folded)]
+    return [folded[begin:end] for begin, end in pairwise(edges) if end > begin]
+
+
+def _known_days(article: Article, rules: Rules) -> KnownDays:
+    """The days that the first paragraphs name, and every full date of the input."""
     texts = [fold(block.text) for block in article.texts[:4]]
-    return frozenset(
-        mention.weekday
-        for text in texts
-        for mention in find_dates(text, rules)
-        if mention.weekday is not None
+    near = [mention for text in texts for mention in find_dates(text, rules)]
+    everywhere = [
+        mention
+        for block in article.blocks
+        for mention in find_dates(fold(block.text), rules)
+        if mention.year
+    ]
+    return KnownDays(
+        weekdays=frozenset(each.weekday for each in near if each.weekday is not None),
+        days=frozenset((each.month, each.day) for each in near if each.month and each.day),
+        full=tuple(everywhere),
     )
 
 
-def _surer(mention: Mention, rules: Rules, weekdays: frozenset[int]) -> Mention:
-    """07/06/2023 is July or June: the reading whose weekday the text names, else the first."""
+def _surer(mention: Mention, rules: Rules, known: KnownDays) -> Mention:
+    """07/06/2023 is July or June: the reading that the text's own days bear out, else the first."""
     slashed = re.fullmatch(r"(\d\d?)/(\d\d?)/(20\d\d)", mention.words)
-    if not slashed or rules.lang != "en" or not weekdays:
+    if not slashed or rules.lang != "en":
         return mention
     first, second, year = (int(part) for part in slashed.groups())
-    for month, day in ((first, second), (second, first)):
-        if month <= 12 and day <= 12 and date(year, month, day).weekday() in weekdays:
-            return replace(mention, month=month, day=day)
+    readings = [
+        (month, day) for month, day in ((first, second), (second, first)) if month <= 12 >= day
+    ]
+    named = [reading for reading in readings if reading in known.days]
+    by_weekday = [
+        (month, day)
+        for month, day in readings
+        if date(year, month, day).weekday() in known.weekdays
+    ]
+    for month, day in (*named, *by_weekday)[:1]:
+        return replace(mention, month=month, day=day)
     return mention
 
 
-def _clock(text: str, mention: Mention) -> tuple[time, Zone | None] | None:
-    """The clock after the date, else before it, or that of an update on the same day."""
-    after = CLOCK.search(text, mention.end)
-    match = after or CLOCK.search(text[: mention.start])
-    if not match:
-        return None
-    hour = int(match["hour"])
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
-    return time(hour, int(match["minute"]), int(match["second"] or 0)), _offset(match["offset"])
-
-
-def _offset(words: str | None) -> Zone | None:
-    """The offset beside a clock, where it is one in figures or UTC."""
-    if not words:
-        return None
-    if words.upper() in ("Z", "UTC", "GMT"):
-        return UTC
-    figures = re.fullmatch(r"([+-])(\d\d):?(\d\d)", words)
-    if not figures:
-        return None
-    try:
-        return datetime.strptime(words.replace(":", ""), "%z").tzinfo
-    except ValueError:
-        return None
+def _own_address(article: Article) -> str:
+    """The article's own address, where it stands alone on a line above the text."""
+    first = next((block.line for block in article.texts), 0)
+    above = article.raw.text.split("\n", first)[:first]
+    found = {line.strip() for line in above if ADDRESS_LINE.fullmatch(line.strip())}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _day(year: int, month: int, day: int, evidence: Evidence) -> Iterator[Moment]:
@@ -161,7 +202,7 @@ def _in_dateline(article: Article, rules: Rules) -> Iterator[Moment]:
     match = DATELINE.match(first.text) if first else None
     if first and match:
         yield from (
-            replace(moment, at=None) for moment in _in_line(match[0], first.line, rules, UTC)
+            replace(moment, at=None) for _, moment in _in_line(match[0], first.line, rules, UTC)
         )
 
 

@@ -10,7 +10,11 @@ from exchange_timeline.convert.dates import find_dates
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import BULLET, CLOCK
 
-CREDITS = re.compile(r"^\((?P<all>.*)\)$")
+CREDITS = re.compile(
+    r"^\(?(?P<all>(?:additional )?(?:reporting|writing|compiled|written)(?: and \w+)? by .*?)"
+    r"\)?\.?$",
+    re.IGNORECASE,
+)
 REPORTING = re.compile(
     r"(?:additional )?(?:reporting|writing)(?: and writing)? by (?P<names>.+?)"
     r"(?=[;,.]\s*(?:editing|writing|reporting|additional)|$)",
@@ -18,6 +22,7 @@ REPORTING = re.compile(
 )
 AND = re.compile(r"\s*(?:,|;|&|\band\b|\bта\b|\bі\b|\bи\b)\s*")
 NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: (?:[^\W\d_][\w'’.-]*)){1,3}")
+PIECES = re.compile(r"\s*(?:,|;|&|\s[-–—|/]\s|\band\b|\bта\b|\bі\b|\bи\b)\s*")
 PLACE_AFTER = re.compile(r"\s+(?:in|at|із|з|из|в)\s+[A-ZА-ЯІЇЄҐ].*$")
 
 
@@ -46,7 +51,7 @@ def _names(text: str, rules: Rules) -> Iterator[str]:
         for match in REPORTING.finditer(in_brackets["all"]):
             yield from _split(match["names"], rules)
         return
-    rest = fold(BULLET.sub("", text))
+    rest = rules.cue("beside_date").sub("|", fold(BULLET.sub("", text)))
     for mention in reversed(find_dates(rest, rules)):
         rest = rest[: mention.start] + "|" + rest[mention.end :]
     rest = CLOCK.sub("|", rest)
@@ -59,9 +64,38 @@ def _names(text: str, rules: Rules) -> Iterator[str]:
 def _split(text: str, rules: Rules) -> Iterator[str]:
     """Names joined by commas and "and"."""
     for piece in AND.split(text.strip(" ,-–—:")):
-        name = PLACE_AFTER.sub("", piece.strip(" ,.-–—:"))
+        name = without_office(piece, rules)
         if is_name(name, rules):
             yield _as_written(name)
+
+
+def without_office(text: str, rules: Rules) -> str:
+    """
+    A name without the place or the paper behind it: "Name in Kyiv", "Name Associated Press".
+    """
+    text = PLACE_AFTER.sub("", text.strip(" ,.-–—:"))
+    paper = re.search(rf"{rules.cue('publisher').pattern}$", text, re.IGNORECASE)
+    return text[: paper.start()].strip() if paper and paper.start() else text
+
+
+def names_in_line(text: str, rules: Rules) -> tuple[str, ...]:
+    """
+    The authors of a line that holds their names and offices and nothing else; none otherwise.
+    """
+    if len(text.split()) > 12 or text.rstrip().endswith((".", "!", "?", ":")):
+        return ()
+    pieces = [piece.strip(" -–—") for piece in PIECES.split(text.strip())]
+    names = [without_office(piece, rules) for piece in pieces]
+    first = names[0]
+    if not is_name(first, rules) or not 2 <= len(first.split()) <= 3:
+        return ()
+    others = zip(pieces[1:], names[1:], strict=True)
+    if not all(
+        is_name(name, rules) or rules.cue("byline_tail").fullmatch(fold(piece))
+        for piece, name in others
+    ):
+        return ()
+    return tuple(_as_written(name) for name in names if is_name(name, rules))
 
 
 def is_name(text: str, rules: Rules) -> bool:
@@ -69,6 +103,8 @@ def is_name(text: str, rules: Rules) -> bool:
     Whether a text is two to four capitalised words that name no agency and no newspaper's place.
     """
     if not NAME.fullmatch(text.strip()) or rules.has("not_an_author", text):
+        return False
+    if rules.cue("publisher").fullmatch(text.strip()) or rules.cue("byline_tail").fullmatch(text):
         return False
     words = text.split()
     return all(word[0].isupper() for word in words if len(word) > 2)

@@ -10,7 +10,7 @@ from exchange_timeline.convert.rules import Rules, fold
 
 CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
-    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?(?P<offset>Z|UTC|GMT|EET|EEST|MSK|[+-]\d\d:?\d\d))?(?![\d.:]*\d)",
+    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?\(?(?P<offset>(?:UTC|GMT)?\s?[+-]\d\d?(?::?\d\d)?(?!\d)|Z|UTC|GMT|BST|CES?T|EES?T|E[SD]?T|P[SD]?T|IST|MSK|МСК)(?!\w))?(?![\d.:]*\d)",
     re.IGNORECASE,
 )
 ENDS = re.compile(r"[.!?…;:][\"”»’'*_)\]]*$|[\"”»]$|[.!?…][\"”»’]? ?\S{0,3}$")
@@ -35,7 +35,7 @@ def is_furniture(text: str, rules: Rules) -> bool:
     if not plain or rules.cue("chrome").fullmatch(plain) is not None:
         return True
     # A trail of sections: "News | Europe", "Home > War".
-    parts = re.split(r"[|>/»•·]", plain)
+    parts = re.split(r"[|>/•·]|(?<=\s)»(?=\s)", plain)
     return (
         len(parts) > 1
         and len(words_in(plain)) <= 7
@@ -69,8 +69,11 @@ def is_dateline(text: str, rules: Rules) -> bool:
     if len(text) > 140:
         return False
     folded = fold(BULLET.sub("", text))
-    folded = " | ".join(
-        part for part in re.split(r"\s[•·|]\s", folded) if not is_furniture(part, rules)
+    folded = rules.cue("beside_date").sub(
+        " ",
+        " | ".join(
+            part for part in re.split(r"\s[•·|]\s", folded) if not is_furniture(part, rules)
+        ),
     )
     dates = find_dates(folded, rules)
     named = [mention for mention in dates if mention.day and (mention.year or len(folded) < 40)]
@@ -82,45 +85,10 @@ def is_dateline(text: str, rules: Rules) -> bool:
     rest = CLOCK.sub(" ", rest)
     rest = _when_labels(rules).sub(" ", rest)
     left = [word for word in re.split(r"[\s,|/•·()–—:;-]+", rest) if word]
+    small: list[str] = rules.lists.get("small_words", [])
     return len(left) <= 7 and all(
-        NAME_WORD.match(word) or word.lower().strip(".") in SMALL for word in left
+        NAME_WORD.match(word) or word.lower().strip(".") in small for word in left
     )
-
-
-SMALL = frozenset(
-    [
-        "by",
-        "and",
-        "at",
-        "on",
-        "та",
-        "і",
-        "и",
-        "в",
-        "о",
-        "г",
-        "року",
-        "года",
-        "р",
-        "am",
-        "pm",
-        "gmt",
-        "utc",
-        "ist",
-        "von",
-        "kyiv",
-        "time",
-        "le",
-        "à",
-        "um",
-        "uhr",
-        "zuletzt",
-        "el",
-        "il",
-        "dnia",
-        "godz",
-    ]
-)
 
 
 @cache
