@@ -6,16 +6,18 @@ by counting alone; where the records do not carry a fact, it is None. Only
 exchanges of one kind are held against each other.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Literal
 
 from .exchange import Checkpoint, Exchange
-from .numbering import lies_in_a_gap
-from .own_number import own_number
+from .numbering import after_a_gap
+from .own_number import OwnNumber, own_number
 from .timeline import Timeline
-from .total import Total, returned
+from .total import Total, returned, together
 from .values import Of
 
 NOTABLE = 3  # exchanges that a number must stand out from, to be worth a sentence
@@ -84,22 +86,23 @@ def place_in_year(exchange: Exchange, timeline: Timeline) -> PlaceInYear:
     """
     Count the exchanges of this kind in its year, up to and including its day.
     """
-    alike = [each for each in _alike(exchange, timeline) if each.date.year == exchange.date.year]
-    before = sum(each.date < exchange.date for each in alike)
-    same_day = sum(each.date == exchange.date for each in alike)
-    return PlaceInYear(first=before + 1, last=before + same_day)
+    days = _days(exchange, timeline)
+    start = bisect_left(days, date(exchange.date.year, 1, 1))
+    first, last = bisect_left(days, exchange.date), bisect_right(days, exchange.date)
+    return PlaceInYear(first=first - start + 1, last=last - start)
 
 
 def previous(exchange: Exchange, timeline: Timeline) -> Previous | None:
     """
     Find the last earlier day with an exchange of this kind.
     """
-    alike = _alike(exchange, timeline)
-    earlier = [each.date for each in alike if each.date < exchange.date]
-    if not earlier:
+    days = _days(exchange, timeline)
+    here = bisect_left(days, exchange.date)
+    if here == 0:
         return None
-    last = max(earlier)
-    return Previous(date=last, days=(exchange.date - last).days, gap=lies_in_a_gap(exchange, alike))
+    last = days[here - 1]
+    gaps = timeline.once("gaps", lambda: after_a_gap(timeline.exchanges_of("prisoner-exchange")))
+    return Previous(date=last, days=(exchange.date - last).days, gap=exchange.id in gaps)
 
 
 def standing(exchange: Exchange, timeline: Timeline, *, to: str, of: Of) -> Standing | None:
@@ -113,11 +116,9 @@ def standing(exchange: Exchange, timeline: Timeline, *, to: str, of: Of) -> Stan
     number = own_number(exchange, to, of)
     if not number.exact:
         return None
-    earlier = [
-        each
-        for each in _alike(exchange, timeline)
-        if each.date <= exchange.date and each is not exchange
-    ]
+    alike = timeline.exchanges_of(exchange.kind)
+    until = bisect_right(_days(exchange, timeline), exchange.date)
+    earlier = [each for each in alike[:until] if each is not exchange]
     for which in ("largest", "smallest"):
         found = _stands(exchange, number.least, earlier, which=which, to=to, of=of)
         if found is not None and found.passed >= max(NOTABLE, found.unknown + 1):
@@ -134,44 +135,70 @@ def _stands(
     to: str,
     of: Of,
 ) -> Standing | None:
-    def reaches(other: Exchange) -> bool:
+    passed = unknown = 0
+    since: Exchange | None = None
+    its: OwnNumber | None = None
+    for other in reversed(earlier):
+        if since is not None and other.date < since.date:
+            break
         theirs = own_number(other, to, of)
-        if which == "largest":
-            return theirs.least >= number
-        return theirs.most is not None and theirs.most <= number
-
-    reaching = [each for each in earlier if reaches(each)]
-    since = max(reaching, key=lambda each: (each.date, each.id), default=None)
+        if _reaches(theirs, number, which):
+            if since is None:
+                since, its = other, theirs
+        elif since is None or other.date > since.date:
+            passed, unknown = passed + theirs.exact, unknown + (not theirs.exact)
     if since is not None and since.date == exchange.date:
         return None
-    between = [each for each in earlier if since is None or each.date > since.date]
-    exact = [each for each in between if own_number(each, to, of).exact]
     return Standing(
         to=to,
         of=of,
         which=which,
         since=since,
-        its=own_number(since, to, of).least if since else None,
-        its_least=since is not None and not own_number(since, to, of).exact,
-        passed=len(exact),
-        unknown=len(between) - len(exact),
+        its=its.least if its else None,
+        its_least=its is not None and not its.exact,
+        passed=passed,
+        unknown=unknown,
     )
+
+
+def _reaches(theirs: OwnNumber, number: int, which: Literal["largest", "smallest"]) -> bool:
+    if which == "largest":
+        return theirs.least >= number
+    return theirs.most is not None and theirs.most <= number
 
 
 def running_total(exchange: Exchange, timeline: Timeline, *, to: str, of: Of) -> RunningTotal:
     """
     Add up what is known by the end of its day, with the side's own newest total.
     """
-    so_far = [each for each in timeline.exchanges if each.date <= exchange.date]
+    sums = timeline.once(("sums", to, of), lambda: tuple(_sums(timeline.exchanges, to, of)))
+    place = bisect_right(sums, exchange.date, key=lambda each: each[0])
     official = [
         each
         for each in timeline.checkpoints
         if each.to == to and each.of == of and each.side == to and each.date <= exchange.date
     ]
     return RunningTotal(
-        total=returned(so_far, to=to, of=of), checkpoint=official[-1] if official else None
+        total=sums[place - 1][1] if place else Total(to=to, of=of),
+        checkpoint=official[-1] if official else None,
     )
 
 
-def _alike(exchange: Exchange, timeline: Timeline) -> list[Exchange]:
-    return [each for each in timeline.exchanges if each.kind == exchange.kind]
+def _sums(exchanges: Sequence[Exchange], to: str, of: Of) -> Iterator[tuple[date, Total]]:
+    """
+    Give what has come together by the end of every day with an exchange.
+    """
+    so_far = Total(to=to, of=of)
+    for day, some in groupby(exchanges, key=lambda each: each.date):
+        so_far = together(so_far, returned(some, to=to, of=of))
+        yield day, so_far
+
+
+def _days(exchange: Exchange, timeline: Timeline) -> list[date]:
+    """
+    Give the days of all exchanges of its kind, in order of time.
+    """
+    kind = exchange.kind
+    return timeline.once(
+        ("days", kind), lambda: [each.date for each in timeline.exchanges_of(kind)]
+    )

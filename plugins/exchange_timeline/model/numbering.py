@@ -50,14 +50,14 @@ def unrecorded(exchanges: Iterable[Exchange]) -> tuple[Unrecorded, ...]:
     return tuple(found)
 
 
-def lies_in_a_gap(exchange: Exchange, exchanges: Iterable[Exchange]) -> bool:
+def after_a_gap(exchanges: Iterable[Exchange]) -> frozenset[str]:
     """
-    Tell whether an unrecorded exchange may have come right before this one.
+    Tell right before which exchanges an unrecorded one may have come, by their ids.
     """
     ordered = sorted(exchanges, key=lambda each: (each.date, each.id))
     places = {each.id: place for place, each in enumerate(ordered)}
-    here = places[exchange.id]
-    return any(
-        (places[gap.after] if gap.after else -1) < here <= places[gap.until]
+    return frozenset(
+        each.id
         for gap in unrecorded(ordered)
+        for each in ordered[(places[gap.after] + 1 if gap.after else 0) : places[gap.until] + 1]
     )

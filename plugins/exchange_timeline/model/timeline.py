@@ -2,12 +2,15 @@
 All exchanges in order, each with its reports and its deal.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any, TypeVar
 
 from .exchange import Checkpoint, Deal, Exchange, Report, Told
 from .values import Claim, Kind, Source, Words, moment
+
+Known = TypeVar("Known")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +40,25 @@ class Timeline:
     deals: tuple[Deal, ...] = ()
     checkpoints: tuple[Checkpoint, ...] = ()
     reports: tuple[Report, ...] = ()
+    _known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, key: object, work_out: Callable[[], Known]) -> Known:
+        """Work something out from this timeline, and keep it: a timeline never changes."""
+        if key not in self._known:
+            self._known[key] = work_out()
+        known: Known = self._known[key]
+        return known
 
     @property
     def exchanges(self) -> tuple[Exchange, ...]:
         """The exchanges alone, oldest first."""
         return tuple(entry.exchange for entry in self.entries)
+
+    def exchanges_of(self, kind: Kind) -> tuple[Exchange, ...]:
+        """The exchanges of one kind, oldest first."""
+        return self.once(
+            ("kind", kind), lambda: tuple(each for each in self.exchanges if each.kind == kind)
+        )
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -67,6 +67,23 @@ def total(figures: Iterable[Figure], *, to: str, of: Of) -> Total:
     )
 
 
+def together(one: Total, other: Total) -> Total:
+    """
+    Add up two totals of one question over different exchanges.
+    """
+    return Total(
+        to=one.to,
+        of=one.of,
+        count=one.count + other.count,
+        low=one.low + other.low,
+        high=one.high + other.high,
+        counted=one.counted + other.counted,
+        unknown=one.unknown + other.unknown,
+        outside=one.outside + other.outside,
+        rough=one.rough or other.rough,
+    )
+
+
 def returned(exchanges: Iterable[Exchange], *, to: str, of: Of = "people") -> Total:
     """
     Add up who returned `to` a side in exchanges of prisoners, or whose bodies.
