@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -180,7 +180,7 @@ def _single(name: str, label: str, want: Any, got: Any, tally: Tally) -> None:
     tally.extra += got is not None
     tally.missed += want is not None
     tally.misses.append(
-        f"{name}: {label}: want {want!r}, got {got.isoformat() if isinstance(got, datetime) else got!r}"
+        f"{name}: {label}: want {want!r}, got {got!s}"
     )
 
 

@@ -78,9 +78,9 @@ def _characters(data: bytes) -> str:
     for mark, name in BOMS:
         if data.startswith(mark):
             return data.decode(name, errors="replace")
-    zeros = data[:2000].count(0)
-    if zeros > len(data[:2000]) / 5:
-        return data.decode("utf-16-be" if data[0] == 0 else "utf-16-le", errors="replace")
+    wide = _wide(data[:2000])
+    if wide:
+        return data.decode(wide, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -88,6 +88,17 @@ def _characters(data: bytes) -> str:
         if error.start >= len(data) - 4:
             return data[: error.start].decode("utf-8")
     return _guess(data)
+
+
+def _wide(sample: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte is that of the Latin or the Cyrillic page."""
+    pages = (0x00, 0x04, 0x20)
+    for offset, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        high = sample[offset::2]
+        low = sample[1 - offset :: 2]
+        if len(high) > 8 and sum(byte in pages for byte in high) > len(high) * 0.95:
+            return name if sum(byte == 0 for byte in low) < len(low) / 5 else None
+    return None
 
 
 def _guess(data: bytes) -> str:

@@ -3,7 +3,8 @@ One article read whole: every stage in its turn, and every fact with its evidenc
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -68,15 +69,44 @@ class Reader:
         rules = rules_for(article.lang)
         published, doubts = find_date(article, rules, self.zone)
         if article.lang not in languages():
-            says = f"not read: language ({article.lang})"
-            return Reading(
+            authors, byline = find_authors(article, rules)
+            reading = Reading(
                 article=article,
                 published=published,
-                authors=find_authors(article, rules)[0],
+                authors=authors,
                 photos=find_photos(article.blocks, rules),
-                doubts=(*doubts, Doubt("exchange", says)),
+                evidence=_frame(article, published, byline),
+                doubts=(*doubts, Doubt("exchange", f"not read: language ({article.lang})")),
             )
-        return _read(article, published, doubts, rules, self.lexicon(article.lang))
+        else:
+            reading = _read(article, published, doubts, rules, self.lexicon(article.lang))
+        return replace(reading, modified=_modified(article, published))
+
+
+def _modified(article: Article, published: Moment | None) -> Moment | None:
+    """When the page says that it was changed, if that is later than its publication."""
+    words = article.raw.modified
+    try:
+        at = datetime.fromisoformat(words) if words else None
+    except ValueError:
+        return None
+    if at is None or at.tzinfo is None or published is None or published.at is None:
+        return None
+    return (
+        Moment(day=at.date(), at=at, evidence=Evidence(words or "", 0))
+        if at > published.at
+        else None
+    )
+
+
+def _frame(
+    article: Article, published: Moment | None, byline: Evidence | None
+) -> dict[str, Evidence]:
+    """The evidence for title, date and authors."""
+    title = Evidence(article.title, article.title_line) if article.title else None
+    return _present(
+        {"title": title, "date": published.evidence if published else None, "authors": byline}
+    )
 
 
 def _read(
@@ -106,9 +136,7 @@ def _read(
         if not (event and event.kind == "repatriation-of-bodies")
         else None
     )
-    facts = {"title": Evidence(article.title, article.title_line)} if article.title else {}
-    facts |= {"date": published.evidence} if published else {}
-    facts |= {"authors": byline} if byline else {}
+    facts = _frame(article, published, byline)
     facts |= {
         f"attributed_to.{number}": speaker.evidence for number, speaker in enumerate(speakers)
     }
@@ -206,7 +234,7 @@ def _withheld(
     first = next((side.name for side in sides_in(rules)), None)
     for flag, voice in zip(flags, voices, strict=True):
         if first and flag.sentence.section != "background" and rules.has("withheld", flag.text):
-            evidence = Evidence(flag.sentence.text.strip(" \"“”«»"), flag.sentence.line)
+            evidence = Evidence(flag.sentence.text.strip(' "“”«»'), flag.sentence.line)
             return (
                 Count(
                     to=first,

@@ -24,7 +24,7 @@ from exchange_timeline.records.settings import load_settings
 from exchange_timeline.records.vocabulary import load_vocabulary
 
 SECONDS = 20
-LEAST_WORDS = 12
+LEAST_WORDS = 8
 
 
 class TooSlowError(Exception):
