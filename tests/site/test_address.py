@@ -53,6 +53,21 @@ def test_a_link_in_a_language_stays_in_it(here, there, index):
     assert followed(linker, linker.to(there)) == file_of(f"uk/{there}")
 
 
+@pytest.mark.parametrize(
+    ("there", "link"),
+    [
+        ("", "https://example.org/news/"),
+        ("timeline/", "https://example.org/news/timeline/"),
+        ("data/exchanges.csv", "https://example.org/news/data/exchanges.csv"),
+    ],
+)
+def test_the_page_that_stands_at_any_address_links_by_whole_ones(there, link):
+    linker = Linker(page="404.html", index=False, base="https://example.org/news")
+
+    assert linker.to_any(there) == link
+    assert linker.folder("static/") == "https://example.org/news/static/"
+
+
 @given(some.addresses(), some.folders(), some.NAMES, st.booleans())
 def test_a_part_of_a_page_is_found_behind_the_link(here, there, name, index):
     linker = Linker(page=here, index=index)

@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from exchange_timeline.model import Exchange, Published, Report
 
+NOT_FOUND = "404.html"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linker:
@@ -20,12 +22,14 @@ class Linker:
     Links from one page to others; `lang` is "" in the site's first language.
 
     `index` ends links to folders with the file in them, which a disk needs and
-    a server does not.
+    a server does not. `base` is the site's whole address, set for the one page
+    that a server shows at any address, from which no relative way is known.
     """
 
     page: str
     lang: str = ""
     index: bool = True
+    base: str = ""
 
     def to(self, address: str) -> str:
         """Link to a page in this page's language, or to a part of one."""
@@ -35,14 +39,19 @@ class Linker:
         """Link to any address below the root, such as "feeds/all.atom.xml"."""
         path, _, fragment = address.partition("#")
         target = path + "index.html" if self.index and _is_folder(path) else path
-        relative = _way(target, posixpath.dirname(self.page))
+        link = self._way_to(target)
         if _is_folder(path) and not self.index:
-            relative += "/"
-        return f"{relative}#{fragment}" if fragment else relative
+            link = link.rstrip("/") + "/"
+        return f"{link}#{fragment}" if fragment else link
 
     def folder(self, address: str) -> str:
         """Give the way to a folder of files, to put a file's name behind."""
-        return f"{_way(address, posixpath.dirname(self.page))}/"
+        return f"{self._way_to(address).rstrip('/')}/"
+
+    def _way_to(self, target: str) -> str:
+        if self.base:
+            return f"{self.base}/{target}"
+        return _way(target, posixpath.dirname(self.page))
 
     def _local(self, address: str) -> str:
         return f"{self.lang}/{address}" if self.lang else address

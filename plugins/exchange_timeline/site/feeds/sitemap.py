@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from xml.etree import ElementTree as ET
 
-from ..address import in_language
+from ..address import NOT_FOUND, in_language
 from ..pages.site import Site
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
-NOT_LISTED = ("404.html",)
+NOT_LISTED = (NOT_FOUND,)
 
 
 def sitemap(site: Site, pages: Mapping[str, date | None]) -> bytes:

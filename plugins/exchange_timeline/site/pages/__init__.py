@@ -4,7 +4,7 @@ Pages as pure functions: a timeline in, one frozen context per page out.
 
 from collections.abc import Iterator
 
-from ..address import deal_address, exchange_address, report_address, year_address
+from ..address import NOT_FOUND, deal_address, exchange_address, report_address, year_address
 from .about import ABOUT, OFFLINE, UNTRANSLATED, about_page, offline_page, untranslated_page
 from .contexts import TEMPLATES, Page
 from .corrections import corrections_page
@@ -27,7 +27,7 @@ def all_pages(site: Site) -> Iterator[tuple[str, Page]]:
     timeline = site.timeline
     yield "", home_page(site)
     yield "timeline/", timeline_page(site)
-    yield "404.html", not_found_page(site)
+    yield NOT_FOUND, not_found_page(site)
     yield FAMILIES, families_page(site)
     yield ABOUT, about_page(site)
     yield UNTRANSLATED, untranslated_page(site)

@@ -2,7 +2,7 @@
 The pages that list exchanges: home, timeline, year, and the page for no page.
 """
 
-from ..address import deal_address, year_address
+from ..address import NOT_FOUND, deal_address, year_address
 from .contexts import HomePage, NotFoundPage, TimelinePage, YearPage
 from .cumulative import cumulative_view
 from .entry import entry_view, outside_totals, report_view, totals, year_view
@@ -116,11 +116,11 @@ def not_found_page(site: Site) -> NotFoundPage:
     """
     Make the page that a server shows where there is none.
     """
-    linker = site.linker("404.html")
+    linker = site.linker(NOT_FOUND)
     entries = site.timeline.entries
     return NotFoundPage(
         shell=site.shell(
-            "404.html",
+            NOT_FOUND,
             title=site.say("Page not found"),
             description=site.say("There is no page at this address."),
         ),

@@ -2,7 +2,7 @@
 What all pages are made from: the timeline and its lists, in one language.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
@@ -10,7 +10,7 @@ from typing import Protocol
 from exchange_timeline.model import Timeline, Words
 from exchange_timeline.records import Families, Lists, Side, Term
 
-from ..address import Linker
+from ..address import NOT_FOUND, Linker
 from .views import Language, Link, Shell
 
 LANGUAGE_NAMES = {"en": "English", "uk": "Українська", "ru": "Русский", "de": "Deutsch"}
@@ -83,14 +83,30 @@ class Site:
         return self.lists.settings.sides
 
     def linker(self, address: str) -> Linker:
-        """Give the links of the page at `address` of this language."""
-        return Linker(page=self.prefix + address, lang=self.prefix.rstrip("/"), index=self.index)
+        """
+        Give the links of the page at `address` of this language.
+
+        A server shows the page for no page at any depth: its links are whole
+        where the site has an address.
+        """
+        return Linker(
+            page=self.prefix + address,
+            lang=self.prefix.rstrip("/"),
+            index=self.index,
+            base=self.address if address == NOT_FOUND else "",
+        )
 
     def link_from(self, here: str, address: str) -> str:
         """Link from a file that leaves the site to a page: whole, where the site has an address."""
         if self.address:
             return f"{self.address}/{self.prefix}{address}"
         return self.linker(here).to(address)
+
+    def _translations(self, address: str) -> Iterator[tuple[str, str]]:
+        """Give every language with the address of a page in it."""
+        first, *others = self.lists.settings.languages
+        yield first, address
+        yield from ((code, f"{code}/{address}") for code in others)
 
     def words(self, words: tuple[Words, ...]) -> Words:
         """Choose the words in this site's language, else the original's."""
@@ -121,6 +137,7 @@ class Site:
             here=here,
             root=linker.to(""),
             static=linker.folder("static/"),
+            method=linker.to("method/"),
             nav=(
                 Link(text=self.say("Latest"), href=linker.to("")),
                 Link(text=self.say("Timeline"), href=linker.to("timeline/")),
@@ -138,12 +155,11 @@ class Site:
                 Language(
                     code=code,
                     name=LANGUAGE_NAMES.get(code, code),
-                    href=linker.to_any(
-                        address if code == settings.languages[0] else f"{code}/{address}"
-                    ),
+                    href=linker.to_any(there),
                     current=code == self.lang,
+                    url=f"{self.address}/{there}" if self.address else None,
                 )
-                for code in settings.languages
+                for code, there in self._translations(address)
             ),
             feeds=tuple(
                 Link(text=self.say(text), href=linker.to_any(self.prefix + path))
