@@ -12,6 +12,7 @@ from exchange_timeline.convert.speakers import Name, NameBook
 WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 MAX_APPOSITION = 20
 APPOSITION = re.compile(r"^\s*[,(-]\s*[^,()]{2,140}[,)-]\s*(?:\w+\s+){0,2}$")
+QUOTED = re.compile(r"[\"“„«]\s{8,}")
 PLATFORM = re.compile(
     r"telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp|social (?:media|networks?)"
     r"|(?:телеграм|фейсбу|твіттер|твиттер|соцмереж|соцсет)\w*",
@@ -92,11 +93,23 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
     """The name next to each verb of saying: the one before it, else the one after."""
     for verb in rules.cue("say").finditer(text):
         before = text[max(0, verb.start() - 16) : verb.start()]
+        if verb[0][0].isupper() and text[: verb.start()].rstrip()[-1:].isalnum():
+            # "United States", "Stated Clearly": a name, not a verb.
+            continue
+        if _ends_with(rules, "as").search(before):
+            # "Як розповіла Коваль": whoever follows is who says it.
+            name = _after(text, verb.end(), names, rules)
+            if name and not _is_media(name, text, rules):
+                yield Attribution(name, verb.start(), channel_in(text, rules))
+            continue
         if rules.has("impersonal", before + verb[0]) or _ends_with(rules, "negated").search(before):
             continue
-        name = _inverted(text, verb, names, rules) or _before(text, verb.start(), names, rules)
+        name = None if _told(verb[0]) else _inverted(text, verb, names, rules)
+        name = name or _before(text, verb.start(), names, rules)
         name = name or _after(text, verb.end(), names, rules)
-        if name and not (_told(verb[0]) and name.start > verb.end()):
+        if name and name.start > verb.end() and _listens(name, verb, text, rules):
+            continue
+        if name:
             channel = channel_in(text, rules)
             yield Attribution(name, verb.start(), channel)
             if name.start > verb.end():
@@ -157,6 +170,9 @@ def _after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name 
         nearest = following
     gap = text[verb : nearest.start]
     words = WORDS.findall(gap)
+    if QUOTED.search(gap):
+        # A name beyond a quotation begins another sentence.
+        return None
     if re.search(r"[.;:!?]", gap) or gap.count(",") > 1 or len(words) > 14:
         return None
     if len(words) <= 2 and "," not in gap:
@@ -205,8 +221,19 @@ def _by_reference(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[
                     and len(WORDS.findall(gap)) <= 9
                     and not re.search(r"[.;:,]", gap)
                 ):
-                    yield Attribution(name, match.start(), channel_in(text, rules))
+                    meant = _officer(text, name, names, rules)
+                    yield Attribution(meant, match.start(), channel_in(text, rules))
                     break
+
+
+def _officer(text: str, body: Name, names: tuple[Name, ...], rules: Rules) -> Name:
+    """The person behind a body's name: "according to the headquarters' spokesman Koval"."""
+    person = next((name for name in names if name.start >= body.end and name.person), None)
+    if body.person or person is None or not _only_offices(text[body.end : person.start], rules):
+        return body
+    if "," in text[body.end : person.start]:
+        return body
+    return person
 
 
 def _ends_with(rules: Rules, cue: str) -> re.Pattern[str]:
@@ -217,6 +244,13 @@ def _ends_with(rules: Rules, cue: str) -> re.Pattern[str]:
 def _is_media(name: Name, text: str, rules: Rules) -> bool:
     """Whether a name is a newspaper's or an agency's."""
     return rules.cue("media").fullmatch(text[name.start : name.end]) is not None
+
+
+def _listens(name: Name, verb: re.Match[str], text: str, rules: Rules) -> bool:
+    """Whether whoever stands after the verb hears it: "told Koval", "розповів виданню"."""
+    if _told(verb[0]):
+        return True
+    return _is_media(name, text, rules) and rules.cue("tells").fullmatch(verb[0]) is not None
 
 
 def _told(verb: str) -> bool:

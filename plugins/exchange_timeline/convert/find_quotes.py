@@ -12,10 +12,16 @@ from exchange_timeline.convert.marks import Span, masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.speakers import NameBook
 
-MIN_WORDS = 5
+# A whole utterance may be short; some quoted words in the reporter's sentence are no quotation.
+LEAST_WORDS, MIN_WORDS, MIN_IN_SENTENCE = 2, 5, 12
+# After an utterance comes the comma or the dash of "he said"; before it a colon or a full stop.
+UTTERED = re.compile(r"[\"”»“],?\s*[-–—]\s|[\"”»“],")
+BEFORE = re.compile(r"[:.!?…][\"”»)]*\s+[\"“«„]$")
 EDGES = " \t\"“”„«»'’‘"
 DASHED = re.compile(r"^[-–—]\s+(?=\S)")
 TAIL = re.compile(r",?\s+[-–—]\s+(?P<tail>[^-–—]{3,90})$")
+# Whoever said it is named in the clause of the dash, not in a sentence after it.
+NEW_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?…]\s+\S")
 TAIL_SAID = re.compile(r"[,.!?]\s*(?P<tail>[^,.!?]{3,60})[.]?$")
 
 
@@ -35,7 +41,7 @@ def find_quotes(
     Every quotation of the article with its speaker, in order.
     """
     found = _all(article, rules, book, sources)
-    return tuple(quote for quote in found if len(quote.text.split()) >= MIN_WORDS)
+    return tuple(quote for quote in found if len(quote.text.split()) >= LEAST_WORDS)
 
 
 def _all(
@@ -124,7 +130,9 @@ def _in_paragraph(
         words = block.text[span.start : span.end]
         if _goes_on(block.text, spans, number, found):
             continue
-        if _scrap(words) and not (not span.closed and number == 0):
+        # An utterance left open at the paragraph's end goes on in the next, however short it is.
+        goes_on = not span.closed and number == 0 and not words.lstrip()[:1].islower()
+        if _scrap(block.text, span) and not goes_on:
             continue
         speaker = _speaker_of(block.text, span, rules, book, last)
         if not span.closed and number == len(spans) - 1 and speaker is not None:
@@ -134,12 +142,15 @@ def _in_paragraph(
     return found, None
 
 
-def _scrap(words: str) -> bool:
+def _scrap(text: str, span: Span) -> bool:
     """A few quoted words inside the reporter's own sentence are no quotation."""
+    words = text[span.start : span.end]
     count = len(words.split())
-    return count < MIN_WORDS or (
-        words.lstrip()[:1].islower() and count < MIN_WORDS + 3 and words.rstrip()[-1:] not in ".!?,"
-    )
+    if words.lstrip()[:1].islower():
+        return count < MIN_IN_SENTENCE
+    whole = words.rstrip()[-1:] in tuple(".!?…,") or UTTERED.match(text, span.end)
+    alone = not text[: span.start].strip(EDGES + "-–—•") or BEFORE.search(text[: span.start])
+    return count < (LEAST_WORDS if whole and alone else MIN_WORDS)
 
 
 def _goes_on(text: str, spans: tuple[Span, ...], number: int, found: list[Quote]) -> bool:
@@ -177,8 +188,10 @@ def _dashed(block: Block, rules: Rules, book: NameBook, last: str | None) -> Quo
     start = DASHED.match(block.text)
     body = block.text[start.end() :] if start else block.text
     tail = TAIL.search(body) or (TAIL_SAID.search(body) if start else None)
-    said = tail is not None and (
-        rules.has("say", fold(tail["tail"])) or rules.has("pronoun_says", fold(tail["tail"]))
+    said = (
+        tail is not None
+        and not NEW_SENTENCE.search(tail["tail"])
+        and (rules.has("say", fold(tail["tail"])) or rules.has("pronoun_says", fold(tail["tail"])))
     )
     if not said or tail is None:
         return None

@@ -29,7 +29,10 @@ def quoted(text: str) -> tuple[Span, ...]:
     >>> [text[span.start:span.end] for span in quoted(text)]
     ['We wait.', 'Дома']
     """
-    return tuple(_spans(text))
+    nested = tuple(_spans(text, nested=True))
+    if nested and not nested[-1].closed:
+        return tuple(_spans(text, nested=False))
+    return nested
 
 
 def masked(text: str) -> str:
@@ -41,8 +44,8 @@ def masked(text: str) -> str:
     return text
 
 
-def _spans(text: str) -> Iterator[Span]:
-    """Walk over the marks: a mark opens, or closes what is open."""
+def _spans(text: str, *, nested: bool) -> Iterator[Span]:
+    """Walk over the marks: a mark opens, or closes what is open; nested, straight ones too."""
     opened: int | None = None
     mark, depth = "", 0
     for match in DOUBLE.finditer(text):
@@ -53,7 +56,7 @@ def _spans(text: str) -> Iterator[Span]:
             ):
                 continue
             opened, mark, depth = match.end(), here, 1
-        elif here == mark and here not in '"”“':
+        elif here == mark and (here not in '"”“' or (nested and _opens(text, match))):
             depth += 1
         elif _ends(here, mark):
             depth -= 1
@@ -62,6 +65,14 @@ def _spans(text: str) -> Iterator[Span]:
                 opened = None
     if opened is not None and opened < len(text):
         yield Span(opened, len(text), closed=False)
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a straight mark stands behind a space and before a word, as an opening one does."""
+    after = text[mark.end() : mark.end() + 1]
+    return (
+        mark[0] == '"' and text[mark.start() - 1 : mark.start()] in (" ", "(") and after.isalnum()
+    )
 
 
 def _ends(here: str, mark: str) -> bool:

@@ -4,7 +4,7 @@ Names in the text: persons and bodies, each under one name however it is written
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from exchange_timeline.convert.article import Article
 from exchange_timeline.convert.names import english_name
@@ -78,7 +78,9 @@ class NameBook:
     def _named(self, text: str) -> tuple[Name, ...]:
         """The names of a text that was not looked at before."""
         known = list(self._known(text))
-        others = [*self._bodies(text), *self._persons(text), *self._by_surname(text)]
+        bodies = list(self._bodies(text))
+        known = [_whole(name, bodies) for name in known]
+        others = [*bodies, *self._persons(text), *self._by_surname(text)]
         found = known + [each for each in others if not any(_within(name, each) for name in known)]
         found.sort(key=lambda name: (name.start, -(name.end - name.start)))
         kept: list[Name] = []
@@ -116,7 +118,8 @@ class NameBook:
             return self.surnames.get(
                 written.rsplit(maxsplit=1)[-1].lower(), known if alone else written
             )
-        short = written.lower().replace(" hq", " headquarters").split()[:2]
+        same: Mapping[str, str] = self.rules.lists.get("body_words", {})
+        short = [same.get(word, word) for word in written.lower().split()[:2]]
         return known if known.lower().split()[:2] == short else self._body_name(written)
 
     def _bodies(self, text: str) -> Iterator[Name]:
@@ -124,11 +127,29 @@ class NameBook:
         for match in self.rules.cue("body").finditer(text):
             if match[0][0].isupper() or match[0].lower() in ("human rights activists",):
                 yield Name(self._body_name(match[0]), match.start(), match.end(), person=False)
+        for match in self.rules.cue("owned_body").finditer(text):
+            owners = list(self.rules.cue("owner").finditer(text, 0, match.start()))
+            name = self._owned(match[0], owners[-1][0]) if owners else None
+            if name:
+                yield Name(name, match.start(), match.end(), person=False)
+
+    def _owned(self, words: str, owner: str) -> str | None:
+        """Whose ministry "its ministry" is: that of the country named before it."""
+        body = words.split(maxsplit=1)[1]
+        owners: Mapping[str, str] = self.rules.lists.get("owners", {})
+        if self.rules.lang == "en":
+            adjective = owners.get(f"{owner.lower()}'s")
+            return f"{adjective} {body}" if adjective else None
+        whose = next(
+            (full for start, full in owners.items() if owner.lower().startswith(start)), ""
+        )
+        found = list(self.claimants.find(tokens(f"{body} {whose}", self.rules.lang)))
+        return self._written(body, found[0].name, person=False) if found else None
 
     def _body_name(self, words: str) -> str:
         """Russia's Defence Ministry -> Russian Defence Ministry."""
         owners: Mapping[str, str] = self.rules.lists.get("owners", {})
-        for owner, adjective in owners.items():
+        for owner, adjective in owners.items() if self.rules.lang == "en" else ():
             if words.lower().startswith(owner + " "):
                 return f"{adjective} {words[len(owner) + 1 :]}"
         return english_name(words, self.rules.lang)
@@ -142,6 +163,9 @@ class NameBook:
             while words and self._before_a_name(words[0][0]):
                 words = words[1:]
             if not 2 <= len(words) <= 4 or any(self._never(word) for word, _ in words):
+                continue
+            if self.rules.cue("nation").fullmatch(words[-1][0].lower()):
+                # "Released Ukrainian soldiers": whose soldiers, not who.
                 continue
             if all(word.isupper() and len(word) < 5 for word, _ in words):
                 continue
@@ -175,6 +199,13 @@ class NameBook:
     def _never(self, word: str) -> bool:
         """A capitalised word that is part of no person's name."""
         return self.rules.cue("not_a_name").fullmatch(word.lower().removesuffix("'s")) is not None
+
+
+def _whole(known: Name, bodies: list[Name]) -> Name:
+    """A known body up to the end of its long name: "Headquarters for the Treatment of ..."."""
+    longer = [body.end for body in bodies if not known.person and body.start <= known.start]
+    end = max((end for end in longer if end > known.end), default=known.end)
+    return replace(known, end=end) if end - known.end < 90 else known
 
 
 def _within(known: Name, other: Name) -> bool:
