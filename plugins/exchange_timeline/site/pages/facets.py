@@ -13,7 +13,6 @@ from ..address import deal_address, exchange_address, facet_address, facets_addr
 from ..told import KINDS
 from .entry import outside_totals, report_view, totals, year_view
 from .fact_contexts import FacetGroup, FacetLink, FacetPage, FacetsPage, PartRow
-from .method import METHOD
 from .site import Site
 from .views import Link
 
@@ -115,7 +114,6 @@ def facet_page(facet: Facet, site: Site, every: Iterable[Facet] = ()) -> FacetPa
             if _lies_in(other, facet, site)
         ),
         feed=feed,
-        method=Link(text=site.say("How we count"), href=linker.to(METHOD)),
         all=Link(text=sort_name(facet.folder, site), href=linker.to(facets_address(facet.folder))),
     )
 

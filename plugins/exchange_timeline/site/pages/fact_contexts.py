@@ -62,8 +62,7 @@ class FacetPage:
 
     `totals` and `outside` are of these exchanges as a whole, not of the group
     alone; `parts` are counts of the group itself, where somebody stated them.
-    `sort` names what kind of thing it is; `all` leads to all things of the kind,
-    `method` to how totals are made.
+    `sort` names what kind of thing it is; `all` leads to all things of the kind.
     """
 
     shell: Shell
@@ -79,7 +78,6 @@ class FacetPage:
     related: tuple[Link, ...]
     feed: Link
     all: Link
-    method: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

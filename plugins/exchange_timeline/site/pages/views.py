@@ -39,12 +39,16 @@ class Link:
 class Language:
     """
     The same page in a language; `current` is the page's own.
+
+    `url` is its whole address, as search engines ask for it, None unless the site
+    was published to one.
     """
 
     code: str
     name: str
     href: str
     current: bool
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +56,10 @@ class Shell:
     """
     What every page has around its own matter.
 
-    `root` leads to the site's root, `static` to its styles; `canonical` is None
-    unless the site was published to an address. `nav` holds the main pages, the
-    current one marked by `here`; `more` are the pages that the foot links to.
+    `root` leads to the site's root, `static` to its styles, `method` to how totals
+    are made; `canonical` is None unless the site was published to an address. `nav`
+    holds the main pages, the current one marked by `here`; `more` are the pages that
+    the foot links to.
     `onion` is the same page in Tor, None where there is none. `meta` is for machines.
     """
 
@@ -69,6 +74,7 @@ class Shell:
     more: tuple[Link, ...]
     languages: tuple[Language, ...]
     feeds: tuple[Link, ...]
+    method: str = ""
     canonical: str | None = None
     onion: str | None = None
     meta: Meta = NO_META
