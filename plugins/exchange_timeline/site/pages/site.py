@@ -128,7 +128,6 @@ class Site:
     def shell(self, address: str, *, title: str, description: str, here: str = "") -> Shell:
         """Make what stands around a page's own matter."""
         linker = self.linker(address)
-        settings = self.lists.settings
         return Shell(
             lang=self.lang,
             site_name=self.name,
