@@ -179,9 +179,7 @@ def _single(name: str, label: str, want: Any, got: Any, tally: Tally) -> None:
         return
     tally.extra += got is not None
     tally.missed += want is not None
-    tally.misses.append(
-        f"{name}: {label}: want {want!r}, got {got!s}"
-    )
+    tally.misses.append(f"{name}: {label}: want {want!r}, got {got!s}")
 
 
 def _pairs(label: str, want: list[str], got: list[str]) -> tuple[int, int, int]:

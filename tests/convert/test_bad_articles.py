@@ -1,5 +1,5 @@
 """
-Inputs that are no article, or hostile: a named problem in bounded time, and the rest still converted.
+Inputs that are no article, or hostile: a named problem in bounded time, the rest converted.
 """
 
 from __future__ import annotations

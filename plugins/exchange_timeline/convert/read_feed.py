@@ -57,7 +57,8 @@ def _text(entry: Any) -> str:
     if "<" not in markup:
         return str(markup)
     try:
-        tree = lxml_html.fromstring(f"<div>{markup}</div>")
+        # A line break in markup is a space; only the elements below end a line.
+        tree = lxml_html.fromstring(f"<div>{' '.join(markup.split())}</div>")
     except (ValueError, SyntaxError):
         return re.sub(r"<[^>]*>", " ", markup)
     for element in tree.iter("p", "br", "li", "h2", "h3", "div"):
