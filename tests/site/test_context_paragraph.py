@@ -100,6 +100,13 @@ def test_a_total_of_all_ways_home_says_so():
     assert "of all ways home: 90 people by 1 January 2031 (Headquarters of Here; source: " in text
 
 
+def test_a_total_that_needs_its_note_is_left_out():
+    swap = an_exchange("2031-01-02", 9)
+
+    assert "official total" not in the_last(swap, a_checkpoint("2031-01-01", 90, note="Why."))
+    assert "official total" in the_last(swap, a_checkpoint("2031-01-02", 9, note="All men."))
+
+
 def test_a_total_that_no_official_gave_is_not_called_official():
     assert "official total" not in the_last(
         an_exchange("2031-01-02", 9), a_checkpoint("2031-01-01", 90, side=None)

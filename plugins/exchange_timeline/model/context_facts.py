@@ -13,6 +13,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
+from .compare import compare
 from .exchange import Checkpoint, Exchange
 from .numbering import after_a_gap
 from .own_number import OwnNumber, own_number
@@ -170,17 +171,22 @@ def _reaches(theirs: OwnNumber, number: int, which: Literal["largest", "smallest
 def running_total(exchange: Exchange, timeline: Timeline, *, to: str, of: Of) -> RunningTotal:
     """
     Add up what is known by the end of its day, with the side's own newest total.
+
+    A total whose gap only a note explains is left out: it would mislead without.
     """
     sums = timeline.once(("sums", to, of), lambda: tuple(_sums(timeline.exchanges, to, of)))
     place = bisect_right(sums, exchange.date, key=lambda each: each[0])
     official = [
         each
-        for each in timeline.checkpoints
-        if each.to == to and each.of == of and each.side == to and each.date <= exchange.date
+        for each in timeline.once("compared", lambda: compare(timeline))
+        if each.checkpoint.to == each.checkpoint.side == to
+        and each.checkpoint.of == of
+        and each.checkpoint.date <= exchange.date
     ]
+    newest = official[-1] if official and official[-1].reasons != ("note",) else None
     return RunningTotal(
         total=sums[place - 1][1] if place else Total(to=to, of=of),
-        checkpoint=official[-1] if official else None,
+        checkpoint=newest.checkpoint if newest else None,
     )
 
 

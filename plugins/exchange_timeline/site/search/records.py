@@ -47,12 +47,14 @@ def _exchange(entry: Entry, site: Site) -> SearchRecord:
     exchange, say = entry.exchange, site.say
     view = entry_view(entry, site, site.linker(""))
     words = site.words(exchange.words)
-    terms = [link.text for links in (view.services, view.mediators) for link in links]
+    links = (*view.groups, *view.services, *view.places, *view.mediators)
     return SearchRecord(
         url=site.prefix + exchange_address(exchange.id),
         lang=site.lang,
         title=f"{say.day_date(exchange.date)}: {headline(view, say)}",
-        text="\n".join([_plain(words.body), as_text(exchange, site), *terms]),
+        text="\n".join(
+            [_plain(words.body), as_text(exchange, site), *(each.text for each in links)]
+        ),
         filters=_filters(exchange, site),
     )
 
