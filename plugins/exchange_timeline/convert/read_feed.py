@@ -55,7 +55,7 @@ def _text(entry: Any) -> str:
     held = [part.get("value", "") for part in entry.get("content", [])] + [entry.get("summary", "")]
     markup = max(held, key=len, default="")[:MAX_TEXT]
     if "<" not in markup:
-        return str(markup)
+        return re.sub(r"(?<!\n)\n(?!\n)", " ", markup)
     try:
         # A line break in markup is a space; only the elements below end a line.
         tree = lxml_html.fromstring(f"<div>{' '.join(markup.split())}</div>")
