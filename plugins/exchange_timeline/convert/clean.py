@@ -148,9 +148,17 @@ def _could_be_title(lines: tuple[Line, ...], start: int, rules: Rules) -> bool:
 
 def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]:
     """The lines above the text with their roles; `text` where it may be headline or standfirst."""
+    captioned = False
     for number, line in enumerate(lines):
         bare = replace(line, text=BULLET.sub("", line.text).strip("#*_ "))
-        if is_furniture(line.text, rules):
+        if captioned:
+            captioned = False
+            continue
+        below = lines[number + 1] if number + 1 < len(lines) else None
+        if below and _credit_above(line, below, lines[:number], rules):
+            captioned = True
+            yield "photo", replace(line, text=f"{below.text} [{line.text}]")
+        elif is_furniture(line.text, rules):
             yield "chrome", line
         elif (
             is_dateline(line.text, rules)
@@ -162,6 +170,18 @@ def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]
             yield "photo", line
         else:
             yield "text", bare
+
+
+def _credit_above(line: Line, below: Line, above: tuple[Line, ...], rules: Rules) -> bool:
+    """An agency alone on a line, and under it a caption: no sentence, no date, below the byline."""
+    return (
+        rules.cue("photo_agencies").fullmatch(fold(line.text).strip()) is not None
+        and not below.apart
+        and 4 <= len(words_in(below.text)) <= 30
+        and not is_sentence(below.text)
+        and not is_dateline(below.text, rules)
+        and any(is_dateline(other.text, rules) or _is_byline(other.text, rules) for other in above)
+    )
 
 
 def _lone_name(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:

@@ -18,6 +18,7 @@ SLASHED = re.compile(
 )
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
 BBC = re.compile(r"^(image|photo) (source|caption|credit),\s*(.+)$", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\(([^()]{3,60})\)$")
 AGENCY_CAPTION = re.compile(r"^[A-Z][\w ]{2,25} (?:--|-|–|—) [A-Z].{20,250}\b20\d\d\.?$")
 
 
@@ -31,7 +32,7 @@ def photo_in(text: str, rules: Rules) -> Photo | None:
     """
     if len(words_in(text)) > MAX_CAPTION + MAX_CREDIT:
         return None
-    for read in (_labelled, _bracketed, _slashed, _bbc, _bare):
+    for read in (_labelled, _after_caption, _bracketed, _bare, _slashed, _bbc, _dated):
         photo = read(text, rules)
         if photo:
             return photo
@@ -42,7 +43,13 @@ def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
     """
     Every picture in the order of the page.
     """
-    return tuple(_with_lines(blocks, rules))
+    found = list(_with_lines(blocks, rules))
+    # The same credit again with no caption tells nothing new.
+    return tuple(
+        photo
+        for number, photo in enumerate(found)
+        if photo.caption or all(other.credit != photo.credit for other in found[:number])
+    )
 
 
 def _with_lines(blocks: tuple[Block, ...], rules: Rules) -> Iterator[Photo]:
@@ -73,10 +80,36 @@ def _labelled(text: str, rules: Rules) -> Photo | None:
         return None
     credit = text[match.end() :].strip(" .*_]")
     credit = credit if "(" in credit else credit.rstrip(")")
+    inside = IN_BRACKETS.search(credit)
+    if inside and match.start() == 0 and (_is_address(inside[1]) or _agency(inside[1], rules)):
+        # "Photo: what it shows (whose it is)".
+        shows = credit[: inside.start()].strip()
+        return Photo(caption=shows or None, credit=inside[1], line=0)
     caption = text[: match.start()].strip(" /|,([*_•-–")
     if not credit or len(words_in(credit)) > MAX_CREDIT or len(words_in(caption)) > MAX_CAPTION:
         return None
     return Photo(caption=caption or None, credit=credit, line=0)
+
+
+def _after_caption(text: str, rules: Rules) -> Photo | None:
+    """A caption's full stop, then "Photo" and whose it is, with no colon between."""
+    match = _unmarked(rules).search(fold(text))
+    if not match or len(words_in(text[: match.start()])) > MAX_CAPTION / 2:
+        return None
+    credit = text[match.end() :].strip(" .")
+    if not 0 < len(words_in(credit)) <= MAX_CREDIT / 2:
+        return None
+    return Photo(caption=text[: match.start()].strip(), credit=credit, line=0)
+
+
+def _is_address(text: str) -> bool:
+    """Whether words are a page's or an account's address."""
+    return " " not in text and re.search(r"\w\.\w|^@\w", text) is not None
+
+
+def _agency(text: str, rules: Rules) -> bool:
+    """Whether words are a picture agency's name."""
+    return rules.cue("photo_agencies").fullmatch(text.strip()) is not None
 
 
 def _bracketed(text: str, rules: Rules) -> Photo | None:
@@ -99,7 +132,7 @@ def _bracketed(text: str, rules: Rules) -> Photo | None:
 def _bare_credit(inside: str) -> str:
     """Without "Photo by" before the name."""
     return re.sub(
-        r"^(?:photo|image|picture)s?(?: by| courtesy of| from|:)\s*",
+        r"^(?:photo|image|picture|foto|bild|фото)s?(?: by| courtesy of| from|:)\s*",
         "",
         inside,
         flags=re.IGNORECASE,
@@ -125,13 +158,16 @@ def _bbc(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001
 
 
 def _bare(text: str, rules: Rules) -> Photo | None:
-    """A short line of the word for a photo and a name; or an agency's caption with its date."""
-    if AGENCY_CAPTION.match(text):
-        return Photo(caption=text, credit=None, line=0)
+    """A short line of the word for a photo and a name."""
     match = _start(rules).match(fold(text))
     if match and len(words_in(text)) <= 8:
         return Photo(caption=None, credit=text[match.end() :].strip(" ."), line=0)
     return None
+
+
+def _dated(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001
+    """An agency's caption: the place, a dash, what it shows, and the day with its year."""
+    return Photo(caption=text, credit=None, line=0) if AGENCY_CAPTION.match(text) else None
 
 
 @cache
@@ -141,6 +177,13 @@ def _label(rules: Rules) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^[*_(\[ ]*|[\s/|.(\[]){word}\s?:\s*|(?<=/ ){word}\s?:?\s*", re.IGNORECASE
     )
+
+
+@cache
+def _unmarked(rules: Rules) -> re.Pattern[str]:
+    """The word for a photo with a capital, behind a full stop and before a capital."""
+    word = rules.cue("label_photo").pattern
+    return re.compile(rf"(?<=[.!?»”\"])\s+(?=[A-ZА-ЯІЇЄҐ])(?i:{word})\s+(?=[A-ZА-ЯІЇЄҐ])")
 
 
 @cache
