@@ -129,11 +129,9 @@ def test_without_script_the_page_offers_the_facets(browser, strict):
     context.close()
 
 
-def test_from_a_disk_the_page_says_what_works_there(browser, built_site):
-    page = browser.new_page()
+def test_from_a_disk_the_page_says_what_works_there(page, built_site):
     page.goto((built_site / "search" / "index.html").as_uri())
     page.wait_for_selector("[data-status]")
 
     assert "lists below" in page.inner_text("[data-status]")
     assert page.locator(".facet-list a").count() > 30
-    page.close()

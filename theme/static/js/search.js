@@ -16,7 +16,7 @@ function start(form) {
     found: [],
     asked: 0,
   };
-  import(new URL(`${form.dataset.search}pagefind.js`, location.href))
+  load(new URL(`${form.dataset.search}pagefind.js`, location.href))
     .then(async (pagefind) => {
       await pagefind.init();
       view.pagefind = pagefind;
@@ -31,6 +31,12 @@ function start(form) {
       view.status.textContent = view.status.dataset.failed;
       form.hidden = false;
     });
+}
+
+/* Browsers load no module from a disk; asking them to would only fill the console. */
+async function load(script) {
+  if (script.protocol === "file:") throw new Error("no search from a disk");
+  return import(script);
 }
 
 function addFilters(view, filters) {
