@@ -58,10 +58,11 @@ docs: $(SITE)  ## write docs/template-context.md anew from the code
 lock:  ## pin the newest versions of all packages, with hashes
 	@tools/lock
 
-bench: $(SITE)  ## how long the build takes and how large the pages are
+bench: $(DEV) html  ## how long the build and the filters take, and how large the pages are
 	@$(PYTHON) tools/bench.py
+	@$(PYTHON) tools/bench_filter.py
 
-audit: $(DEV) html  ## the checks of the built site that need Node: TimelineJS3 reads our export
+audit: $(DEV) html  ## the checks that need Node: Lighthouse, html-validate, TimelineJS3 reads our export
 	@tools/get-browser >/dev/null
 	@tools/audit/run
 
