@@ -8,12 +8,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Block, Raw, Role, Section
-from exchange_timeline.convert.find_people import names_in_line
 from exchange_timeline.convert.find_photos import photo_in
 from exchange_timeline.convert.find_title import alike, find_title, without_site
 from exchange_timeline.convert.joins import joined
 from exchange_timeline.convert.labels import Labelled, read_label
 from exchange_timeline.convert.language import find_language
+from exchange_timeline.convert.line_roles import (
+    credit_above,
+    is_byline,
+    leads_elsewhere,
+    lone_name,
+)
 from exchange_timeline.convert.lines import Line, read_lines
 from exchange_timeline.convert.rules import Rules, fold, rules_for
 from exchange_timeline.convert.shapes import (
@@ -25,11 +30,7 @@ from exchange_timeline.convert.shapes import (
     words_in,
 )
 
-BYLINE = re.compile(
-    r"^(?:\((?:reporting|writing|editing|additional reporting).*\)"
-    r"|(?:additional reporting|reporting|writing|editing|compiled)(?: and \w+)? by [A-Z].{2,200})$",
-    re.IGNORECASE,
-)
+INSET_END = re.compile(r"end of list|end of recommended stories", re.IGNORECASE)
 OPENING = '"“«„”'
 CLOSING = '"”»“'
 
@@ -99,7 +100,7 @@ def _until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     end = len(lines)
     while end and not is_sentence(lines[end - 1].text) and len(words_in(lines[end - 1].text)) < 35:
         last = lines[end - 1].text
-        if photo_in(last, rules) or read_label(last, rules) or _is_byline(last, rules):
+        if photo_in(last, rules) or read_label(last, rules) or is_byline(last, rules):
             break
         end -= 1
     # An input of headlines alone keeps them: the title is among them.
@@ -108,6 +109,8 @@ def _until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
 
 def _resumes(rest: tuple[Line, ...]) -> bool:
     """Whether two paragraphs follow soon, so that the list was only an inset."""
+    if any(INSET_END.fullmatch(line.text.strip()) for line in rest[:14]):
+        return True
     soon = [is_paragraph(line.text) and len(words_in(line.text)) > 18 for line in rest[:9]]
     return sum(soon) >= 2
 
@@ -155,44 +158,21 @@ def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]
             captioned = False
             continue
         below = lines[number + 1] if number + 1 < len(lines) else None
-        if below and _credit_above(line, below, lines[:number], rules):
+        if below and credit_above(line, below, lines[:number], rules):
             captioned = True
             yield "photo", replace(line, text=f"{below.text} [{line.text}]")
         elif is_furniture(line.text, rules):
             yield "chrome", line
         elif (
             is_dateline(line.text, rules)
-            or _is_byline(line.text, rules)
-            or _lone_name(number, lines, rules)
+            or is_byline(line.text, rules)
+            or lone_name(number, lines, rules)
         ):
             yield "byline", line
         elif photo_in(line.text, rules):
             yield "photo", line
         else:
             yield "text", bare
-
-
-def _credit_above(line: Line, below: Line, above: tuple[Line, ...], rules: Rules) -> bool:
-    """An agency alone on a line, and under it a caption: no sentence, no date, below the byline."""
-    return (
-        rules.cue("photo_agencies").fullmatch(fold(line.text).strip()) is not None
-        and not below.apart
-        and 4 <= len(words_in(below.text)) <= 30
-        and not is_sentence(below.text)
-        and not is_dateline(below.text, rules)
-        and any(is_dateline(other.text, rules) or _is_byline(other.text, rules) for other in above)
-    )
-
-
-def _lone_name(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:
-    """A name on a line of its own beside the line of the date."""
-    if not names_in_line(lines[number].text, rules):
-        return False
-    beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
-    return any(
-        is_dateline(line.text, rules) or rules.cue("reporting_from").match(fold(line.text))
-        for line in beside
-    )
 
 
 def _head(above: list[tuple[Role, Line]], title: Line | None, rules: Rules) -> Iterator[Block]:  # noqa: ARG001
@@ -217,7 +197,7 @@ def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator
     for line in lines:
         role = _role(line, title, rules, listing=listing)
         if role is None:
-            skipping = skipping or rules.cue("see_also").fullmatch(fold(line.text)) is not None
+            skipping = skipping or leads_elsewhere(line.text, rules)
             continue
         if skipping and (role == "heading" or not is_sentence(line.text)):
             continue
@@ -248,12 +228,11 @@ def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator
 
 def _role(line: Line, title: Line | None, rules: Rules, *, listing: bool) -> Role | None:
     """The part a line of the body plays; None for what belongs to the page."""
-    text = fold(line.text)
     if is_furniture(line.text, rules) and not read_label(line.text, rules):
         return None
-    if rules.cue("see_also").fullmatch(text) or (title and alike(line.text, title.text)):
+    if leads_elsewhere(line.text, rules) or (title and alike(line.text, title.text)):
         return None
-    if _is_byline(line.text, rules) or is_dateline(line.text, rules):
+    if is_byline(line.text, rules) or is_dateline(line.text, rules):
         return "byline"
     if photo_in(line.text, rules):
         return "photo"
@@ -265,17 +244,6 @@ def _role(line: Line, title: Line | None, rules: Rules, *, listing: bool) -> Rol
     ):
         return "text"
     return "heading"
-
-
-def _is_byline(text: str, rules: Rules) -> bool:
-    """A line of authors and nothing else."""
-    if BYLINE.match(text):
-        return True
-    match = re.match(rf"{rules.cue('label_author').pattern}\s?:?\s", fold(text), re.IGNORECASE)
-    if not match or len(words_in(text)) > 10 or text.rstrip().endswith((".", "!", "?")):
-        return False
-    names = words_in(text[match.end() :])
-    return 0 < len(names) <= 8 and sum(name[0].isupper() for name in names) >= len(names) - 1
 
 
 def _closes(text: str, labelled: Labelled | None) -> bool:

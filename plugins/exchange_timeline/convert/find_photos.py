@@ -93,6 +93,9 @@ def _labelled(text: str, rules: Rules) -> Photo | None:
 
 def _after_caption(text: str, rules: Rules) -> Photo | None:
     """A caption's full stop, then "Photo" and whose it is, with no colon between."""
+    caption, _, last = text.rpartition(". ")
+    if caption and rules.cue("credit_words").fullmatch(fold(last)) and len(words_in(last)) > 1:
+        return Photo(caption=caption + ".", credit=last, line=0)
     match = _unmarked(rules).search(fold(text))
     if not match or len(words_in(text[: match.start()])) > MAX_CAPTION / 2:
         return None

@@ -1,0 +1,68 @@
+"""
+What part a line plays by itself or by its neighbours: byline, lone name, credit, way to elsewhere.
+"""
+
+import re
+
+from exchange_timeline.convert.find_people import names_in_line
+from exchange_timeline.convert.labels import read_label
+from exchange_timeline.convert.lines import Line
+from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.shapes import BULLET, is_dateline, is_sentence, words_in
+
+BYLINE = re.compile(
+    r"^(?:\((?:reporting|writing|editing|additional reporting).*\)"
+    r"|(?:additional reporting|reporting|writing|editing|compiled)(?: and \w+)? by [A-Z].{2,200})$",
+    re.IGNORECASE,
+)
+
+
+def is_byline(text: str, rules: Rules) -> bool:
+    """
+    A line of authors and nothing else.
+    """
+    if BYLINE.match(text):
+        return True
+    match = re.match(rf"{rules.cue('label_author').pattern}\s?:?\s", fold(text), re.IGNORECASE)
+    if not match or len(words_in(text)) > 10 or text.rstrip().endswith((".", "!", "?")):
+        return False
+    names = words_in(text[match.end() :])
+    return 0 < len(names) <= 8 and sum(name[0].isupper() for name in names) >= len(names) - 1
+
+
+def lone_name(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:
+    """
+    A name on a line of its own beside the line of the date.
+    """
+    if not names_in_line(lines[number].text, rules):
+        return False
+    beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+    return any(
+        is_dateline(line.text, rules) or rules.cue("reporting_from").match(fold(line.text))
+        for line in beside
+    )
+
+
+def credit_above(line: Line, below: Line, above: tuple[Line, ...], rules: Rules) -> bool:
+    """
+    An agency alone on a line, and under it a caption: no sentence, no date, below the byline.
+    """
+    return (
+        rules.cue("photo_agencies").fullmatch(fold(line.text).strip()) is not None
+        and not below.apart
+        and 4 <= len(words_in(below.text)) <= 30
+        and not is_sentence(below.text)
+        and not is_dateline(below.text, rules)
+        and any(is_dateline(other.text, rules) or is_byline(other.text, rules) for other in above)
+    )
+
+
+def leads_elsewhere(text: str, rules: Rules) -> bool:
+    """
+    A line that sends the reader to other articles, or opens an inset of them.
+    """
+    plain = fold(text)
+    inset = fold(BULLET.sub("", text)).strip(" :*_#")
+    return rules.cue("see_also").fullmatch(plain) is not None or (
+        rules.cue("tail").fullmatch(inset) is not None and not read_label(text, rules)
+    )

@@ -1,0 +1,176 @@
+"""
+The frame of an article: headline, day, authors, pictures, and who says what, line by line.
+
+The cases lie in `frame/*.yaml`, in our own words, in the shapes in which publishers' pages paste.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from exchange_timeline.convert.article import Raw
+from exchange_timeline.convert.find_photos import photo_in
+from exchange_timeline.convert.rules import rules_for
+from exchange_timeline.convert.work import reader
+
+if TYPE_CHECKING:
+    from exchange_timeline.convert.article import Reading
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parents[1]
+ARTICLES: dict[str, dict[str, str]] = yaml.safe_load(
+    (HERE / "frame" / "articles.yaml").read_text("utf-8")
+)
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    """The cases of a file."""
+    found: list[dict[str, Any]] = yaml.safe_load(
+        (HERE / "frame" / f"{name}.yaml").read_text("utf-8")
+    )
+    return found
+
+
+@cache
+def reading(text: str) -> Reading:
+    """What the converter takes from a pasted text."""
+    return reader(str(PROJECT / "content")).read(Raw(name="case", text=text))
+
+
+def running_text(read: Reading) -> str:
+    """The paragraphs and headings that the draft would show."""
+    return "\n".join(
+        block.text for block in read.article.blocks if block.role in ("text", "quote", "heading")
+    )
+
+
+@pytest.mark.parametrize("case", cases("datelines"), ids=lambda case: case["lines"])
+def test_a_date_line_gives_day_clock_and_authors_and_stays_out_of_the_text(case: dict[str, Any]):
+    article = ARTICLES[case["lang"]]
+    read = reading(f"{article['title']}\n\n{case['lines']}\n\n{article['text']}")
+    moment = read.published
+    printed = moment and (moment.at.isoformat()[:16] if moment.at else moment.day.isoformat())
+    wanted = case["published"] and str(case["published"])
+
+    assert printed == wanted
+    assert list(read.authors) == case["authors"]
+    assert read.article.title == article["title"]
+    assert not [line for line in case["lines"].splitlines() if line in running_text(read)]
+
+
+@pytest.mark.parametrize("case", cases("heads"), ids=lambda case: case["title"])
+def test_the_headline_is_found_among_what_stands_above_the_text(case: dict[str, Any]):
+    article = ARTICLES[case["lang"]]
+    read = reading(f"{case['lines']}\n\n{article['text']}")
+
+    assert read.article.title == case["title"]
+    assert running_text(read).splitlines() == article["text"].split("\n\n")
+
+
+@pytest.mark.parametrize("case", cases("speech"), ids=lambda case: case["text"][:60])
+def test_words_are_given_to_whoever_says_them_and_to_nobody_else(case: dict[str, Any]):
+    article = ARTICLES[case["lang"]]
+    read = reading(
+        f"{article['title']}\n\n14.09.2024, 15:10\n\n{article['lead']}\n\n{case['text']}\n"
+    )
+    quotes = [
+        {"speaker": quote.speaker, "first_words": " ".join(quote.text.split()[:3])}
+        for quote in read.quotes
+    ]
+
+    assert [speaker.name for speaker in read.speakers] == case["sources"]
+    assert quotes == case["quotes"]
+
+
+@pytest.mark.parametrize("case", cases("captions"), ids=lambda case: case["line"][:60])
+def test_a_caption_is_parted_from_its_credit(case: dict[str, Any]):
+    photo = photo_in(case["line"], rules_for(case["lang"]))
+
+    assert (photo is not None) is case["photo"]
+    if photo:
+        assert (photo.caption, photo.credit) == (case["caption"], case["credit"])
+
+
+@pytest.mark.parametrize("case", cases("furniture"), ids=lambda case: case["lang"])
+def test_nothing_of_the_page_stays_in_the_text(case: dict[str, Any]):
+    article = ARTICLES[case["lang"]]
+    first, second = article["text"].split("\n\n")
+    read = reading(
+        f"{article['title']}\n\n{first}\n\n{case['between']}\n\n{second}\n\n{case['below']}"
+    )
+
+    assert running_text(read).splitlines() == [first, second]
+
+
+def test_a_paragraph_broken_at_a_fixed_width_is_made_whole():
+    article = ARTICLES["en"]
+    paragraphs = [
+        "Ukraine and Russia exchanged prisoners of war on Saturday, and the buses with the "
+        "soldiers came to the hospital in the north of the country late in the evening.",
+        '"They were told of it in the morning, and they did not believe what they had been told '
+        'before they saw the flags at the border with their own eyes," the hospital said.',
+    ]
+    broken = "\n\n".join(textwrap.fill(paragraph, 70) for paragraph in paragraphs)
+    read = reading(f"{article['title']}\n\n{broken}")
+
+    assert [block.text for block in read.article.texts] == paragraphs
+
+
+def test_lines_of_a_list_are_not_joined():
+    article = ARTICLES["en"]
+    listed = "The soldiers served in:\nthe Armed Forces;\nthe National Guard;\nthe Navy.\n"
+    read = reading(f"{article['title']}\n\n{article['text']}\n\n{listed}")
+
+    assert [block.text for block in read.article.texts][-3:] == [
+        "the Armed Forces;",
+        "the National Guard;",
+        "the Navy.",
+    ]
+
+
+def test_a_day_without_a_year_takes_the_only_year_that_the_page_gives_it():
+    article = ARTICLES["uk"]
+    caption = "Автобуси на кордоні, 14 вересня 2024 року. Фото: Марія Коваль"
+    read = reading(f"{article['title']}\n\n14 вересня, 15:10\n\n{caption}\n\n{article['text']}")
+
+    assert read.published is not None
+    assert read.published.at is not None
+    assert read.published.at.isoformat()[:16] == "2024-09-14T15:10"
+
+
+def test_an_ambiguous_day_is_read_as_the_text_bears_it_out():
+    article = ARTICLES["en"]
+    text = (
+        "The exchange took place on 4 July in the north of the country, and the soldiers came home."
+    )
+    read = reading(f"{article['title']}\n\n04/07/2025\n\n{text}")
+
+    assert read.published is not None
+    assert read.published.day.isoformat() == "2025-07-04"
+
+
+def test_the_same_credit_without_a_caption_is_one_picture():
+    article = ARTICLES["uk"]
+    first, second = article["text"].split("\n\n")
+    credit = "фото Марії Коваль"
+    read = reading(f"{article['title']}\n\n{credit}\n\n{first}\n\n{credit}\n\n{second}")
+
+    assert [photo.credit for photo in read.photos] == ["Марії Коваль"]
+
+
+def test_an_agency_above_a_caption_is_its_credit():
+    article = ARTICLES["en"]
+    head = (
+        "14 September 2024\nBy Anna Kovalenko\n\nReuters\nFreed soldiers at the border with flags"
+    )
+    read = reading(f"{article['title']}\n\n{head}\n\n{article['text']}")
+
+    assert [(photo.caption, photo.credit) for photo in read.photos] == [
+        ("Freed soldiers at the border with flags", "Reuters")
+    ]
