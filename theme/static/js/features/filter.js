@@ -3,7 +3,7 @@
    The choice stands in the address, so that it can be kept and sent; the browser's back button undoes it.
    How many are shown is said politely; where nothing fits, the page says what to loosen. */
 import { applyChoice, loosened, readFacets } from "../lib/facets.js";
-import { fill } from "../lib/text.js";
+import { fill, written } from "../lib/text.js";
 
 export function startFiltering(form) {
   const items = [...document.querySelectorAll("li.entry[data-is]")];
@@ -96,6 +96,8 @@ export function startFiltering(form) {
   });
   addEventListener("hashchange", showTarget);
 
+  // Once every year has been laid out and has a size to be remembered: components/filters.css.
+  addEventListener("load", () => setTimeout(() => (document.documentElement.dataset.settled = "")));
   readAddress();
   if (Object.keys(chosen()).length) show();
   else form.querySelector("[type=reset]").disabled = true;
@@ -127,7 +129,7 @@ function countOptions(select, counts) {
   for (const option of select.options) {
     if (!option.value) continue;
     const count = counts[option.value] ?? 0;
-    const text = `${option.dataset.label} (${count.toLocaleString(document.documentElement.lang)})`;
+    const text = `${option.dataset.label} (${written(count)})`;
     if (option.textContent !== text) option.textContent = text;
     option.disabled = count === 0 && !option.selected;
   }

@@ -5,17 +5,23 @@
 export function applyChoice(entries, choice) {
   const chosen = Object.entries(choice);
   const counts = {};
+  let total = 0;
   const shown = entries.map((entry) => {
-    const missed = chosen.filter(([facet, value]) => !(entry[facet] ?? []).includes(value));
-    if (missed.length > 1) return false;
-    for (const [facet, values] of Object.entries(entry)) {
-      if (missed.length && missed[0][0] !== facet) continue;
-      counts[facet] ??= {};
-      for (const value of values) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
+    let missed = null;
+    for (const [facet, value] of chosen) {
+      if (entry[facet]?.includes(value)) continue;
+      if (missed) return false;
+      missed = facet;
     }
-    return !missed.length;
+    for (const facet in entry) {
+      if (missed && missed !== facet) continue;
+      const sums = (counts[facet] ??= {});
+      for (const value of entry[facet]) sums[value] = (sums[value] ?? 0) + 1;
+    }
+    if (!missed) total += 1;
+    return !missed;
   });
-  return { shown, counts, total: shown.filter(Boolean).length };
+  return { shown, counts, total };
 }
 
 /* How many entries one would see by leaving a chosen facet open. */
