@@ -43,13 +43,8 @@ def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
     """
     Every picture in the order of the page.
     """
-    found = list(_with_lines(blocks, rules))
-    # The same credit again with no caption tells nothing new.
-    return tuple(
-        photo
-        for number, photo in enumerate(found)
-        if photo.caption or all(other.credit != photo.credit for other in found[:number])
-    )
+    # Two pictures of one photographer are two, also where neither has a caption.
+    return tuple(_with_lines(blocks, rules))
 
 
 def _with_lines(blocks: tuple[Block, ...], rules: Rules) -> Iterator[Photo]:
