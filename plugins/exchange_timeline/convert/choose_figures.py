@@ -44,12 +44,18 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     if military and part_civilians and not civilians and not people:
         # "175 defenders, among them two civilians": the whole is people.
         people, military = replace(military, of="people"), None
-    if people and military and people.count == military.count:
+    if people and military and (people.count == military.count or _others_word(people, strong)):
         military = None
     civilians = civilians or part_civilians
     if people and civilians and (civilians.count or 0) > (people.count or 0):
         civilians = None
     yield from (each for each in (people, military, civilians) if each)
+
+
+def _others_word(people: Count, strong: list[Claimed]) -> bool:
+    """Where one counts people and another "soldiers of each side", the two are at odds."""
+    military = [each for each in strong if each.count.of == "military"]
+    return all(each.each and each.count.stated_by != people.stated_by for each in military)
 
 
 def _early(people: list[Claimed], strong: list[Claimed]) -> list[Claimed]:
@@ -99,10 +105,5 @@ def _disputed(claimed: list[Claimed]) -> Iterator[Count]:
         ]
         own = next((each for each in mine if each.side == to), None)
         theirs = next((each for each in mine if each.side != to), None)
-        if (
-            own
-            and theirs
-            and own.count.of == theirs.count.of
-            and own.count.count != theirs.count.count
-        ):
-            yield theirs.count
+        if own and theirs and own.count.count != theirs.count.count:
+            yield replace(theirs.count, of=own.count.of)

@@ -57,20 +57,16 @@ def claims(
     Every count of the event in the article, in order; `narrator` is the side that tells of it.
     """
     for flag, voice in zip(flags, voices, strict=True):
-        if usable(flag, rules):
+        if usable(flag):
             yield from _formula(flag, voice, rules)
             yield from _counted(flag, voice, rules, narrator)
 
 
-def usable(flag: Flags, rules: Rules) -> bool:
+def usable(flag: Flags) -> bool:
     """
     Whether numbers in a sentence can be the event's: told as done, and now.
     """
-    return (
-        flag.own_news
-        and (flag.happened or flag.sentence.number == 0)
-        and not flag.halted
-    )
+    return flag.own_news and (flag.happened or flag.sentence.number == 0) and not flag.halted
 
 
 def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> Iterator[Claimed]:
@@ -83,22 +79,17 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
         told_by = narrator
     for counted in found:
         clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
-        if of_another_matter(clause, counted, offset, flag, rules):
-            continue
-        if goes_on(flag.text, counted, rules):
+        if _not_ours(clause, counted, offset, flag, rules):
             continue
         part = is_part(clause, counted, offset, rules) or is_part(flag.text, counted, 0, rules)
         if each_side(clause, counted, offset, rules) and not part:
-            for side in sides_in(rules):
-                yield replace(_claimed(flag, voice, counted, side.name), each=True)
+            yield from _on_either_side(flag, voice, counted, rules)
             continue
         if rules.has("both_sides", flag.text):
             continue
+        continues = joined(flag.text, counted, rules)
         to = side_of(clause, counted, offset, rules, told_by)
-        if to is None and known and joined(flag.text, counted, rules):
-            to = known
-        if to is None and part:
-            to = told_by
+        to = to or (known if continues else None) or (told_by if part else None)
         if to is None:
             continue
         yield replace(
@@ -108,6 +99,18 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
             joined=known == to and joined(flag.text, counted, rules, words_only=True),
         )
         known = to
+
+
+def _not_ours(clause: str, counted: Counted, offset: int, flag: Flags, rules: Rules) -> bool:
+    """A number of another matter, or one of two that only together are the dead."""
+    another = of_another_matter(clause, counted, offset, flag, rules)
+    return another or goes_on(flag.text, counted, rules)
+
+
+def _on_either_side(flag: Flags, voice: Voice, counted: Counted, rules: Rules) -> Iterator[Claimed]:
+    """The same count for every side."""
+    for side in sides_in(rules):
+        yield replace(_claimed(flag, voice, counted, side.name), each=True)
 
 
 def _outside(flag: Flags, found: tuple[Counted, ...], rules: Rules) -> list[Counted]:
@@ -141,7 +144,7 @@ def _claimed(flag: Flags, voice: Voice, counted: Counted, to: str) -> Claimed:
         count=counted.number.value,
         qualifier=counted.qualifier,
         stated_by=voice.name,
-        evidence=Evidence(words.strip(" \"“”«»"), flag.sentence.line),
+        evidence=Evidence(words.strip(' "“”«»'), flag.sentence.line),
     )
     return Claimed(
         count=count,

@@ -90,7 +90,7 @@ def kind_of(
         if rules.has("unilateral", flag.text) and not rules.has("outside_too", flag.text)
     ]
     swapped = [flag for flag in told if flag.exchange and flag not in one_sided]
-    if one_sided and (not swapped or rules.has("one_sided", one_sided[0].text)):
+    if one_sided and (not swapped or any(rules.has("one_sided", flag.text) for flag in one_sided)):
         return "unilateral-return"
     return "prisoner-exchange"
 

@@ -26,6 +26,9 @@ def of_another_matter(
         counted.weak and value < 5 and not rules.has("comes_home", clause)
     ):
         return True
+    sexes = counted.weak and rules.cue("sex_noun").search(clause) is not None
+    if sexes and flag.sentence.number > 1:
+        return True
     if _of_another_day(clause, offset, flag):
         return True
     near = clause[max(0, counted.start - offset - 60) : counted.head[1] - offset + 70]

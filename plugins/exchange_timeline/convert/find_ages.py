@@ -23,7 +23,7 @@ def find_age(
     """
     other = "ages_old" if which == "ages_young" else "ages_young"
     for flag in flags:
-        if not flag.own_news:
+        if flag.sentence.section == "background" or flag.previous:
             continue
         match = rules.cue(which).search(flag.text)
         if not match:

@@ -9,8 +9,11 @@ from exchange_timeline.convert.article import Count, Doubt, Evidence
 from exchange_timeline.convert.choose_figures import chosen
 from exchange_timeline.convert.claimed import Claimed, Voice, claims, usable
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side, sides_in
+
+MANY = 1300
 
 
 def find_figures(
@@ -27,6 +30,8 @@ def find_figures(
         found = list(claims(flags, voices, rules, narrator))
     counts = list(_all_civilians(chosen(found), flags, rules))
     counts += _single_civilian(flags, counts, voices, rules)
+    counts += _adding_up(flags, counts, voices, rules)
+    counts = [count for count in counts if not _stray_bodies(count, counts)]
     counts += _same_number(flags, counts, voices, rules)
     return tuple(dict.fromkeys(counts)), tuple(dict.fromkeys(_apart(found)))
 
@@ -72,11 +77,44 @@ def _single_civilian(
         return []
     for flag, voice in zip(flags, voices, strict=True):
         match = rules.cue("single_civilian").search(flag.text)
-        if match and usable(flag, rules) and flag.sentence.section != "title":
+        if match and usable(flag) and flag.sentence.section != "title":
             evidence = Evidence(flag.sentence.text, flag.sentence.line)
             civilian = replace(mine[0], of="civilians", count=1, qualifier="exact")
             return [replace(civilian, stated_by=voice.name, evidence=evidence)]
     return []
+
+
+def _adding_up(
+    flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> Iterator[Count]:
+    """Soldiers and civilians that a sentence names side by side, if they add up to the people."""
+    first = sides_in(rules)[0].name if sides_in(rules) else None
+    mine = {count.of: count for count in counts if count.to == first}
+    whole = mine.get("people")
+    if whole is None or "military" in mine:
+        return
+    for flag, voice in zip(flags, voices, strict=True):
+        found = {each.of: each for each in counted_in(flag.text, rules, flag.dates)}
+        parts = [found[of] for of in ("military", "civilians") if of in found]
+        if not flag.own_news or len(parts) != 2:
+            continue
+        if sum(part.number.value for part in parts) == whole.count:
+            words = Evidence(flag.sentence.text, flag.sentence.line)
+            for part in parts:
+                if part.of not in mine:
+                    count = replace(whole, of=part.of, count=part.number.value, evidence=words)
+                    yield replace(count, qualifier="exact", stated_by=voice.name)
+            return
+
+
+def _stray_bodies(count: Count, counts: list[Count]) -> bool:
+    """Beside the living, a large or rough number of the dead is a sum of other days."""
+    living = any(each.of != "bodies" and each.count for each in counts)
+    return (
+        count.of == "bodies"
+        and living
+        and (count.qualifier != "exact" or (count.count or 0) > MANY)
+    )
 
 
 def _same_number(
@@ -90,7 +128,7 @@ def _same_number(
     across = other_side(base.to, rules)
     for flag, voice in zip(flags, voices, strict=True):
         match = rules.cue("same_number").search(flag.text)
-        if match and across and usable(flag, rules):
+        if match and across and usable(flag):
             evidence = Evidence(
                 flag.sentence.text[match.start() : match.end() + 60], flag.sentence.line
             )

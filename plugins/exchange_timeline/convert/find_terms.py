@@ -2,6 +2,7 @@
 Groups, services, places and mediators: who was among those freed, and where they fought.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.terms import Found, Terms, Token, tokens
 
 FOREIGN = 40
+# "In Belarus", "from Turkey": where something was, not who helped.
+IN_PLACE = re.compile(r"(?:\bin|\binto|\bу|\bв)\s(?:the\s)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def find_terms(
     about = [flag for flag in _with_context(flags, rules) if _tells_of_the_freed(flag, rules)]
     groups = {} if bodies else _collected(about, words, lexicon.groups, rules, _is_group)
     services = {} if bodies else _collected(about, words, lexicon.services, rules, _is_service)
-    places = {} if bodies else _collected(about, words, lexicon.places, rules, _is_place)
+    places = _collected(about, words, lexicon.places, rules, _is_place)
     mediators = _collected(list(flags), words, lexicon.mediators, rules, _is_mediator)
     if bodies:
         # The Red Cross carries the dead; it does not bring the agreement about.
@@ -156,7 +159,8 @@ def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rule
     if rules.has("not_mediated", flag.text):
         return False
     if (
-        rules.cue("not_mediator").match(flag.text, each.end)
+        IN_PLACE.search(flag.text[: each.start])
+        or rules.cue("not_mediator").match(flag.text, each.end)
         or flag.text[each.end : each.end + 1] == "-"
     ):
         return False

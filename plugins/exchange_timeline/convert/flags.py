@@ -98,10 +98,10 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     dates = find_dates(text, rules)
     days = [(mention, resolve(mention, published)) for mention in dates]
     day = next((day for mention, day in days if day and mention.offset != 1), None)
-    before = bool(published and day and day < published - NEAR) or _another_month(
-        text, rules, published
-    )
     happened = has_happened(text, rules)
+    # "Captured in the spring" is no look back; "freed in the spring" is one.
+    then = happened and (_another_month(text, rules, published) or rules.has("season", text))
+    before = bool(published and day and day < published - NEAR) or then
     return Flags(
         sentence=sentence,
         text=text,

@@ -20,6 +20,7 @@ NOUNS: tuple[tuple[Of, str], ...] = (
 )
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 MAX_BETWEEN = 6
+SEXED = re.compile(r"^(?:Ukrainian|українськ\w+|украинск\w+)\s", re.IGNORECASE)
 CLAUSE = re.compile(
     r"[;:]|\s-\s|[.!?](?=\s)"
     r"|,\s(?=(?:while|whereas|and since|whilst|а\s|тоді як|тогда как|при этом|водночас)\b)"
@@ -81,7 +82,7 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
                 start=start,
                 head=(number.start, read[1]),
             )
-        elif _stands_alone(text, number, rules):
+        elif _stands_alone(text, number, rules) or _sexes(text, number, rules):
             yield Counted(
                 number=number,
                 of="people",
@@ -96,7 +97,7 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
     """The first noun for people after a number, with nothing but its attributes between."""
     place = number.end
     for _ in range(MAX_BETWEEN):
-        gap = re.compile(r"[\s\"“«'-]*").match(text, place)
+        gap = re.compile(r"[\s\"“”«»'-]*").match(text, place)
         place = gap.end() if gap else place
         if place >= len(text) or (place > following > number.end):
             return None
@@ -134,6 +135,12 @@ def _stands_alone(text: str, number: Number, rules: Rules) -> bool:
     """A number whose noun is left out: "390 were freed", "205 each"."""
     after = text[number.end : number.end + 40]
     return rules.cue("alone_after").match(after.lstrip(" ")) is not None
+
+
+def _sexes(text: str, number: Number, rules: Rules) -> bool:
+    """A number of women or men: a part, unless nothing else is counted."""
+    after = SEXED.sub("", text[number.end : number.end + 40].lstrip())
+    return rules.cue("sex_noun").match(after) is not None
 
 
 @cache
