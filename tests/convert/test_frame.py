@@ -155,15 +155,6 @@ def test_an_ambiguous_day_is_read_as_the_text_bears_it_out():
     assert read.published.day.isoformat() == "2025-07-04"
 
 
-def test_the_same_credit_without_a_caption_is_one_picture():
-    article = ARTICLES["uk"]
-    first, second = article["text"].split("\n\n")
-    credit = "фото Марії Коваль"
-    read = reading(f"{article['title']}\n\n{credit}\n\n{first}\n\n{credit}\n\n{second}")
-
-    assert [photo.credit for photo in read.photos] == ["Марії Коваль"]
-
-
 def test_an_agency_above_a_caption_is_its_credit():
     article = ARTICLES["en"]
     head = (

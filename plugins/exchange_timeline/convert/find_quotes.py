@@ -13,7 +13,7 @@ from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.speakers import NameBook
 
 # A whole utterance may be short; some quoted words in the reporter's sentence are no quotation.
-LEAST_WORDS, MIN_WORDS, MIN_IN_SENTENCE = 2, 5, 12
+LEAST_WORDS, MIN_WORDS, MIN_IN_SENTENCE = 3, 5, 12
 # After an utterance comes the comma or the dash of "he said"; before it a colon or a full stop.
 UTTERED = re.compile(r"[\"”»“],?\s*[-–—]\s|[\"”»“],")
 BEFORE = re.compile(r"[:.!?…][\"”»)]*\s+[\"“«„]$")
@@ -69,7 +69,7 @@ def _all(
             continue
         said = attributions(masked(fold(text)), book)
         # A pronoun means somebody whom the text has named, not the first source of its list.
-        named = [name.name for name in book.names_in(masked(fold(text)))]
+        named = [name.name for name in book.names_in(masked(fold(text))) if name.person]
         found, running = _in_paragraph(
             block, rules, book, spoken or (last if labelled_sources else None)
         )
@@ -174,6 +174,9 @@ def _speaker_of(
         )
         return nearest.name.name
     outside = folded[: max(span.start - 1, 0)] + " " + folded[span.end + 1 :]
+    if rules.has("somebody", outside):
+        # "said one of them": whoever it was, it is not the one named before.
+        return None
     if rules.has("pronoun_says", outside) or len(outside.split()) <= 1:
         return last
     if rules.has("say", outside) and len(outside.split()) < 12:
