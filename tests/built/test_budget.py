@@ -14,7 +14,8 @@ LIMITS = {"": 20_000, "timeline/": 45_000, "exchanges/": 14_000, "articles/": 14
 """The most bytes of a page by its folder, everything included."""
 
 MOST_SCRIPT = 10_000
-LOADING_LINKS = {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload"}
+LOADING_LINKS = {"stylesheet", "icon", "preload", "modulepreload"}
+"""A touch icon is asked for only by a phone that puts the page on its home screen."""
 
 
 def wire(path) -> int:

@@ -88,7 +88,9 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican ships no ty
         self._write("static/search.js", bundle_scripts(script))
 
     def _write_scripts(self, prefixes: list[str]) -> None:
-        """Write the scripts, and last of all the list of what can be kept offline."""
+        """Write the icon and the scripts, and last the list of what can be kept offline."""
+        icon = Path(self.theme) / "static" / "images" / "favicon.ico"
+        self._write("favicon.ico", icon.read_bytes())
         scripts = Path(self.theme) / "static" / "js"
         for name, main in SCRIPTS.items():
             self._write(f"static/{name}", bundle_scripts(scripts / main))
