@@ -121,7 +121,8 @@ def test_a_translation_keeps_the_markup_of_its_message(lang):
     wrong = [
         message.id
         for message in catalogue(lang)
-        if message.id and isinstance(message.id, str)
+        if message.id
+        and isinstance(message.id, str)
         and sorted(re.findall(r"</?\w+", message.id))
         != sorted(re.findall(r"</?\w+", message.string))
     ]
