@@ -39,8 +39,13 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
         _whole([each for each in mine if each.count.of == "civilians" and each.part]), None
     )
     if people and military and (military.count or 0) > (people.count or 0):
-        # The smaller of the two was a part that no word marked as one.
-        people = None if not civilians else people
+        # The smaller of the two was a part, or another story's, that no word marked as one.
+        larger = [
+            each
+            for each in strong
+            if each.count.of == "people" and (each.count.count or 0) >= (military.count or 0)
+        ]
+        people = people if civilians else next(_whole(_early(larger, strong)), None)
     if military and part_civilians and not civilians and not people:
         # "175 defenders, among them two civilians": the whole is people.
         people, military = replace(military, of="people"), None
