@@ -12,6 +12,7 @@ from pathlib import Path
 from types import FrameType
 
 from exchange_timeline.convert.article import Raw, Reading
+from exchange_timeline.convert.deals import known_deals, only_known
 from exchange_timeline.convert.draft import Draft, make_draft
 from exchange_timeline.convert.encoding import NotTextError, decode
 from exchange_timeline.convert.inputs import Input
@@ -93,6 +94,14 @@ def reader(content: str) -> Reader:
     )
 
 
+@cache
+def deals(content: str) -> frozenset[str] | None:
+    """
+    The deals on record, read once in each process.
+    """
+    return known_deals(Path(content) / "deals")
+
+
 @contextmanager
 def limited(seconds: int) -> Iterator[None]:
     """
@@ -134,7 +143,7 @@ def _raws(given: Input) -> Iterator[Raw]:
 def _one(raw: Raw, content: str) -> Result:
     """One article to its draft."""
     with_lists = reader(content)
-    reading = with_lists.read(raw)
+    reading = only_known(with_lists.read(raw), deals(content))
     words = sum(len(block.text.split()) for block in reading.article.texts)
     if words < LEAST_WORDS:
         return _refused(
