@@ -12,6 +12,7 @@ from exchange_timeline.convert.speakers import Name, NameBook
 WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 MAX_APPOSITION = 20
 APPOSITION = re.compile(r"^\s*[,(-]\s*[^,()]{2,140}[,)-]\s*(?:\w+\s+){0,2}$")
+JOINED = re.compile(r",|\b(?:and|та|і|й|и)\b")
 QUOTED = re.compile(r"[\"“„«]\s{8,}")
 PLATFORM = re.compile(
     r"telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp|social (?:media|networks?)"
@@ -164,6 +165,7 @@ def _after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name 
     if (
         not nearest.person
         and following
+        and not JOINED.search(text[nearest.end : following.start])
         and _only_offices(text[nearest.end : following.start], rules)
     ):
         # "said the headquarters' spokesman Koval": the body belongs to the office.

@@ -80,7 +80,8 @@ def _title(
         for role, line in pair
         if role == "text" and "byline" in (pair[0][0], pair[1][0])
     )
-    return find_title(candidates, body, beside)
+    dated = next((line.number for role, line in above if role == "byline"), 0)
+    return find_title(candidates, body, beside, dated)
 
 
 def _until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:

@@ -22,6 +22,7 @@ REPORTING = re.compile(
 )
 AND = re.compile(r"\s*(?:,|;|&|\band\b|\bта\b|\bі\b|\bи\b)\s*")
 NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: (?:[^\W\d_][\w'’.-]*)){1,3}")
+HANDLE = re.compile(r"\s@\w+")
 PIECES = re.compile(r"\s*(?:,|;|&|\s[-–—|/]\s|\band\b|\bта\b|\bі\b|\bи\b)\s*")
 PLACE_AFTER = re.compile(r"\s+(?:in|at|із|з|из|в)\s+[A-ZА-ЯІЇЄҐ].*$")
 
@@ -51,7 +52,7 @@ def _names(text: str, rules: Rules) -> Iterator[str]:
         for match in REPORTING.finditer(in_brackets["all"]):
             yield from _split(match["names"], rules)
         return
-    rest = rules.cue("beside_date").sub("|", fold(BULLET.sub("", text)))
+    rest = rules.cue("beside_date").sub("|", fold(HANDLE.sub("", BULLET.sub("", text))))
     for mention in reversed(find_dates(rest, rules)):
         rest = rest[: mention.start] + "|" + rest[mention.end :]
     rest = CLOCK.sub("|", rest)
@@ -84,7 +85,7 @@ def names_in_line(text: str, rules: Rules) -> tuple[str, ...]:
     """
     if len(text.split()) > 12 or text.rstrip().endswith((".", "!", "?", ":")):
         return ()
-    pieces = [piece.strip(" -–—") for piece in PIECES.split(text.strip())]
+    pieces = [piece.strip(" -–—") for piece in PIECES.split(HANDLE.sub("", text).strip())]
     names = [without_office(piece, rules) for piece in pieces]
     first = names[0]
     if not is_name(first, rules) or not 2 <= len(first.split()) <= 3:

@@ -13,11 +13,15 @@ from exchange_timeline.convert.shapes import words_in
 MAX_CAPTION = 60
 MAX_CREDIT = 14
 SLASHED = re.compile(
-    r"(?<![\w/:])((?:[A-Z][\w.'’-]*,?\s){0,4}[A-Z][\w.'’-]*\s?/\s?[A-Z][\w./' -]{1,60}"
-    r"|[A-Z][\w /.'’-]{0,40}\bvia\s[A-Z][\w .]{1,30})\.?$"
+    r"(?<![\w/:])((?:[A-ZА-ЯІЇЄҐЁ][\w.'’-]*,?\s){0,4}"
+    r"[A-ZА-ЯІЇЄҐЁ][\w.'’-]*\s?/\s?[A-ZА-ЯІЇЄҐЁ][\w./' -]{1,60}"
+    r"|[A-ZА-ЯІЇЄҐЁ][\w /.'’-]{0,40}\bvia\s[A-ZА-ЯІЇЄҐЁ][\w .]{1,30})\.?$"
 )
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
 BBC = re.compile(r"^(image|photo) (source|caption|credit),\s*(.+)$", re.IGNORECASE)
+COPYRIGHT = re.compile(
+    r"^(?P<caption>[^©]{8,300}?)\s*[/|,(]?\s*©\s*(?P<credit>[^©\d][^©]{1,60}?)\)?$"
+)
 IN_BRACKETS = re.compile(r"\(([^()]{3,60})\)$")
 AGENCY_CAPTION = re.compile(r"^[A-Z][\w ]{2,25} (?:--|-|–|—) [A-Z].{20,250}\b20\d\d\.?$")
 
@@ -32,7 +36,7 @@ def photo_in(text: str, rules: Rules) -> Photo | None:
     """
     if len(words_in(text)) > MAX_CAPTION + MAX_CREDIT:
         return None
-    for read in (_labelled, _after_caption, _bracketed, _bare, _slashed, _bbc, _dated):
+    for read in (_labelled, _after_caption, _copyright, _bracketed, _bare, _slashed, _bbc, _dated):
         photo = read(text, rules)
         if photo:
             return photo
@@ -70,9 +74,15 @@ def _with_lines(blocks: tuple[Block, ...], rules: Rules) -> Iterator[Photo]:
 
 def _labelled(text: str, rules: Rules) -> Photo | None:
     """A caption, the word for a photo, a colon or slash, and whose it is."""
-    match = _label(rules).search(fold(text))
-    if not match:
+    labels = list(_label(rules).finditer(fold(text)))
+    if not labels:
         return None
+    match = labels[0]
+    if len(labels) > 1 and match.start() == 0:
+        # "Image: what it shows. Pic: whose it is".
+        shows = text[match.end() : labels[-1].start()].strip(" /|,([*_•-–")
+        credit = text[labels[-1].end() :].strip(" .*_]")
+        return Photo(caption=shows or None, credit=credit, line=0) if shows and credit else None
     credit = text[match.end() :].strip(" .*_]")
     credit = credit if "(" in credit else credit.rstrip(")")
     inside = IN_BRACKETS.search(credit)
@@ -108,6 +118,14 @@ def _is_address(text: str) -> bool:
 def _agency(text: str, rules: Rules) -> bool:
     """Whether words are a picture agency's name."""
     return rules.cue("photo_agencies").fullmatch(text.strip()) is not None
+
+
+def _copyright(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001
+    """A caption and behind it the sign of copyright."""
+    match = COPYRIGHT.match(text)
+    if not match or len(words_in(match["credit"])) > MAX_CREDIT:
+        return None
+    return Photo(caption=match["caption"].strip(" /|"), credit=match["credit"].strip(" ."), line=0)
 
 
 def _bracketed(text: str, rules: Rules) -> Photo | None:

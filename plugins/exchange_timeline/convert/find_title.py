@@ -21,17 +21,19 @@ LIKE = 0.65
 # A rubric has few words, and the text has them all; a headline tells more.
 FULL_LENGTH = 6
 ENOUGH = 0.65
+BELOW_THE_DATE = 0.7
 
 
 def find_title(
-    candidates: list[Line], body: str, beside: frozenset[int] = frozenset()
+    candidates: list[Line], body: str, beside: frozenset[int] = frozenset(), dated: int = 0
 ) -> Line | None:
     """
     The headline among the lines above the text; None where there is none.
 
     A line that stands twice is it; else the first that shares its words with the text, since
     rubrics and the headlines of other articles stand there too. `beside` are the numbers of the
-    lines next to the byline or the date, where headlines like to stand.
+    lines next to the byline or the date, where headlines like to stand; `dated` is the first of
+    those: what only stands twice below it is a caption and its description.
     """
     named = next((line for line in candidates if HEADED.match(line.text)), None)
     if named:
@@ -39,11 +41,18 @@ def find_title(
     able = [line for line in candidates if MIN_WORDS <= len(words_in(line.text)) <= MAX_WORDS]
     if not able:
         return None
+    headed = any(line.number < dated for line in able)
     for number, line in enumerate(able):
+        if headed and line.number > dated:
+            break
         if any(alike(line.text, other.text) for other in able[number + 1 :]):
             return line
     loud = all(line.text.isupper() for line in able)
-    marks = [_mark(line, body, beside, loud=loud) for line in able]
+    marks = [
+        _mark(line, body, beside, loud=loud)
+        * (BELOW_THE_DATE if headed and line.number > dated else 1)
+        for line in able
+    ]
     best = max(marks)
     return next(line for line, mark in zip(able, marks, strict=True) if mark >= best * ENOUGH)
 

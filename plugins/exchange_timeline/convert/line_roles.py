@@ -26,6 +26,8 @@ def is_byline(text: str, rules: Rules) -> bool:
     match = re.match(rf"{rules.cue('label_author').pattern}\s?:?\s", fold(text), re.IGNORECASE)
     if not match or len(words_in(text)) > 10 or text.rstrip().endswith((".", "!", "?")):
         return False
+    if names_in_line(text[match.end() :], rules):
+        return True
     names = words_in(text[match.end() :])
     return 0 < len(names) <= 8 and sum(name[0].isupper() for name in names) >= len(names) - 1
 

@@ -38,6 +38,7 @@ def is_furniture(text: str, rules: Rules) -> bool:
     parts = re.split(r"[|>/•·]|(?<=\s)»(?=\s)", plain)
     return (
         len(parts) > 1
+        and "©" not in plain
         and len(words_in(plain)) <= 7
         and all(len(words_in(part)) <= 3 for part in parts)
         and not re.search(r"\d|:", plain)
