@@ -11,6 +11,7 @@ from exchange_timeline.convert.rules import Rules
 
 Verdict = Literal["report", "announcement", "none"]
 LEAD = 4
+NEAR = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,14 +83,14 @@ def kind_of(
     early = [
         flag
         for flag in flags
-        if flag.sentence.number <= LEAD and flag.sentence.section != "background"
+        if flag.sentence.number <= NEAR and flag.sentence.section != "background"
     ]
     one_sided = [
         flag
         for flag in early
         if rules.has("unilateral", flag.text) and not rules.has("outside_too", flag.text)
     ]
-    swapped = [flag for flag in told if flag.exchange and flag not in one_sided]
+    swapped = [flag for flag in told if flag.exchange and not flag.halted and flag not in one_sided]
     if one_sided and (not swapped or any(rules.has("one_sided", flag.text) for flag in one_sided)):
         return "unilateral-return"
     return "prisoner-exchange"

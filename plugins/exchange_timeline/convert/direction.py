@@ -92,6 +92,8 @@ def _by_ours(
 ) -> str | None:
     """In the mouth of an official, people who come home come to the official's side."""
     near = clause[max(0, start - 60) : end + 60]
+    if speaker_side and rules.has("to_itself", near):
+        return speaker_side
     return speaker_side if speaker_side and rules.has("comes_home", near) else None
 
 

@@ -57,6 +57,9 @@ def find_terms(
 def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:
     """Not what is planned, recounted, still hoped for, or of other news."""
     looks_back = flag.sentence.section == "background" or flag.previous
+    prisoners = flag.exchange or rules.has("prisoners", flag.text)
+    if rules.has("meanwhile", flag.text) and not prisoners:
+        return False
     if looks_back or (flag.planned and not flag.happened) or rules.has("unfreed", flag.text):
         return False
     return not (flag.held and not flag.happened) and not (flag.battle and not flag.happened)
@@ -154,7 +157,9 @@ def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
 
 def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:  # noqa: ARG001
     """Whoever helped to bring the exchange of people about."""
-    if flag.sentence.section == "background" or not rules.has("mediated", flag.text):
+    # A sentence with the running total names an old day, and may name who helped this time.
+    recounts = flag.previous and not rules.has("total_war", flag.text)
+    if flag.sentence.section == "background" or recounts or not rules.has("mediated", flag.text):
         return False
     if rules.has("not_mediated", flag.text):
         return False

@@ -100,7 +100,12 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     day = next((day for mention, day in days if day and mention.offset != 1), None)
     happened = has_happened(text, rules)
     # "Captured in the spring" is no look back; "freed in the spring" is one.
-    then = happened and (_another_month(text, rules, published) or rules.has("season", text))
+    # Nor is "the oldest turned 63 in January".
+    then = (
+        happened
+        and not (rules.has("ages_young", text) or rules.has("ages_old", text))
+        and (_another_month(text, rules, published) or rules.has("season", text))
+    )
     before = bool(published and day and day < published - NEAR) or then
     return Flags(
         sentence=sentence,
@@ -109,7 +114,8 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         planned=rules.has("planned", text) and rules.has("captive", text),
         halted=rules.has("halted", text) and rules.has("exchange", text),
         previous=before or rules.has("previous", text),
-        not_people=rules.has("not_people", text),
+        not_people=rules.has("not_people", text)
+        or (rules.has("trial", text) and not rules.has("home_again", text)),
         held=rules.has("held", text),
         battle=rules.has("battle", text),
         care=rules.has("care", text),
