@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
 LANGUAGES = ("en", "uk")
+WAYS = (("en", PHONE), ("en", DESK), ("uk", PHONE))
+"""Languages and sizes for what takes long: the longer words on the narrow screen alone."""
+
 SPECIAL = ("exchanges/2024-01-31/index.html", "exchanges/2025-07-04/index.html")
 """An exchange whose number is disputed, and one whose number was not announced."""
 

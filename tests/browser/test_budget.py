@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from browser_rooms import DESK, LANGUAGES, PHONE, page_types, room
+from browser_rooms import DESK, WAYS, page_types, room
 
 MOST_REQUESTS = 6
 WATCH = """() => new Promise(resolve => {
@@ -18,8 +18,7 @@ WATCH = """() => new Promise(resolve => {
 })"""
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(("lang", "size"), WAYS, ids=["en-phone", "en-desk", "uk-phone"])
 def test_nothing_moves_while_a_page_loads(browser, built_site, served, lang, size):
     moved = {}
     for where in page_types(built_site, lang):
