@@ -26,6 +26,8 @@ def of_another_matter(
         counted.weak and value < 5 and not rules.has("comes_home", clause)
     ):
         return True
+    if counted.weak and _age_before(rules).search(clause[: counted.head[0] - offset]):
+        return True
     sexes = counted.weak and rules.cue("sex_noun").search(clause) is not None
     if sexes and flag.sentence.number > 1:
         return True
@@ -106,6 +108,12 @@ def _from_region(rules: Rules) -> re.Pattern[str]:
     return re.compile(
         rf"[\w'-]+(?:\s[\w'-]+){{0,3}}?\s{rules.cue('from_region').pattern}", re.IGNORECASE
     )
+
+
+@cache
+def _age_before(rules: Rules) -> re.Pattern[str]:
+    """A cue for a limit of age right before the number."""
+    return re.compile(rf"{rules.cue('age_before').pattern}\s*$", re.IGNORECASE)
 
 
 @cache

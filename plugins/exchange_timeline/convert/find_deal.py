@@ -14,13 +14,20 @@ from exchange_timeline.convert.words import forms_of
 
 REACH = 75
 ROUND = 500
+LEAD = 3
 
 
 def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evidence | None]:
     """
     The first agreement that the article's own news names.
     """
-    own = [flag for flag in flags if flag.sentence.section != "background" and not flag.previous]
+    # The lead may say when it was agreed: "at talks in the city a week earlier".
+    own = [
+        flag
+        for flag in flags
+        if flag.sentence.section != "background"
+        and (not flag.previous or (flag.sentence.number <= LEAD and flag.happened))
+    ]
     for flag in own:
         for look in (_by_formula, _by_city):
             name = look(flag, rules)

@@ -9,7 +9,7 @@ from exchange_timeline.convert.article import Count, Doubt, Evidence
 from exchange_timeline.convert.choose_figures import chosen
 from exchange_timeline.convert.claimed import Claimed, Voice, claims, usable
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.mentions import Counted, counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side, sides_in
 
@@ -87,14 +87,18 @@ def _single_civilian(
 def _adding_up(
     flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
 ) -> Iterator[Count]:
-    """Soldiers and civilians that a sentence names side by side, if they add up to the people."""
+    """Soldiers and civilians that a paragraph names together, if they add up to the people."""
     first = sides_in(rules)[0].name if sides_in(rules) else None
     mine = {count.of: count for count in counts if count.to == first}
     whole = mine.get("people")
     if whole is None or "military" in mine:
         return
-    for flag, voice in zip(flags, voices, strict=True):
-        found = {each.of: each for each in counted_in(flag.text, rules, flag.dates)}
+    told = list(zip(flags, voices, strict=True))
+    for (flag, voice), (following, _) in zip(told, [*told[1:], told[-1]], strict=True):
+        found = {each.of: each for each in _listed(following, rules)}
+        if following.sentence.paragraph != flag.sentence.paragraph or not following.own_news:
+            found = {}
+        found |= {each.of: each for each in _listed(flag, rules)}
         parts = [found[of] for of in ("military", "civilians") if of in found]
         if not flag.own_news or len(parts) != 2:
             continue
@@ -105,6 +109,12 @@ def _adding_up(
                     count = replace(whole, of=part.of, count=part.number.value, evidence=words)
                     yield replace(count, qualifier="exact", stated_by=voice.name)
             return
+
+
+def _listed(flag: Flags, rules: Rules) -> tuple[Counted, ...]:
+    """The counted groups of a sentence, "seven are civilians" among them."""
+    text = rules.cue("copula").sub(lambda match: " " * len(match[0]), flag.text)
+    return counted_in(text, rules, flag.dates)
 
 
 def _stray_bodies(count: Count, counts: list[Count]) -> bool:

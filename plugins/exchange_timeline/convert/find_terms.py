@@ -68,8 +68,14 @@ def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:
 def _with_context(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
     """A sentence after one about the freed, in the same paragraph, is about them too."""
     found: list[Flags] = []
-    about = -1
-    for flag in flags:
+    about = recounted = -1
+    for each in flags:
+        flag = each
+        if flag.previous and flag.day and flag.exchange and not rules.has("total_war", flag.text):
+            recounted = flag.sentence.paragraph
+        elif flag.sentence.paragraph == recounted and not flag.dates:
+            # "Among them" of an earlier exchange are not those who came now.
+            flag = replace(flag, previous=flag.previous or rules.has("part", flag.text))
         if _freed(flag, rules):
             about = flag.sentence.paragraph
         follows = flag.sentence.paragraph == about and not (
