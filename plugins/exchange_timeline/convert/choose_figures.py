@@ -49,12 +49,21 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     if military and part_civilians and not civilians and not people:
         # "175 defenders, among them two civilians": the whole is people.
         people, military = replace(military, of="people"), None
+    if people and military and civilians and _formula_alone(people, military, strong):
+        # "175 each", and then "175 soldiers and seven civilians": the formula left these out.
+        people = None
     if people and military and (people.count == military.count or _others_word(people, strong)):
         military = None
     civilians = civilians or part_civilians
     if people and civilians and (civilians.count or 0) > (people.count or 0):
         civilians = None
     yield from (each for each in (people, military, civilians) if each)
+
+
+def _formula_alone(people: Count, military: Count, strong: list[Claimed]) -> bool:
+    """Whether the people are only "as many each", and the soldiers alone are that many."""
+    same = [each for each in strong if each.count.of == "people"]
+    return people.count == military.count and all(each.each for each in same)
 
 
 def _others_word(people: Count, strong: list[Claimed]) -> bool:
