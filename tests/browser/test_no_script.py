@@ -12,10 +12,10 @@ from browser_rooms import DESK, LANGUAGES, page_types, room
 
 LEAST = 0.98
 READ = """() => {
-    for (const each of document.querySelectorAll('option:not(:checked)')) each.remove();
+    for (const each of document.querySelectorAll('button, label, select')) each.remove();
     return document.body.innerText;
 }"""
-"""What a reader sees: of a closed list the chosen line alone."""
+"""What there is to read: the names of controls apart, which do nothing without script."""
 
 
 def words(browser, address: str, *, scripts: bool) -> Counter[str]:
