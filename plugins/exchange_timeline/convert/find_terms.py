@@ -58,7 +58,7 @@ def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:
     """Not what is planned, recounted, still hoped for, or of other news."""
     looks_back = flag.sentence.section == "background" or flag.previous
     prisoners = flag.exchange or rules.has("prisoners", flag.text)
-    if rules.has("meanwhile", flag.text) and not prisoners:
+    if rules.cue("meanwhile").match(flag.text) and not prisoners:
         return False
     if looks_back or (flag.planned and not flag.happened) or rules.has("unfreed", flag.text):
         return False
