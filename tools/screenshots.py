@@ -1,7 +1,7 @@
 """
 Pictures of the page types at two widths, light and dark, from output/ as it is.
 
-`python tools/screenshots.py --readme` takes the one picture that the README shows.
+`python tools/screenshots.py --readme` takes the two pictures that the README shows.
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 OUTPUT = Path("output")
 SHOTS = Path(".build/screenshots")
-README = Path("docs/images/timeline.png")
+IMAGES = Path("docs/images")
+README = (
+    ("timeline", "light", IMAGES / "timeline.png"),
+    ("exchange-disputed", "dark", IMAGES / "exchange.png"),
+)
 QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"]
 SIZES = {1280: 900, 320: 700}
 SCHEMES = ("light", "dark")
@@ -39,7 +43,7 @@ PAGES = {
 def main() -> int:
     """Take the pictures; 1 where the site has not been built."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--readme", action="store_true", help=f"only {README}")
+    arguments.add_argument("--readme", action="store_true", help="only the pictures that the README shows")
     arguments.add_argument("pages", nargs="*", metavar="PAGE", help="home, timeline, deal ...; all")
     chosen = arguments.parse_args()
     if not OUTPUT.exists():
@@ -51,7 +55,8 @@ def main() -> int:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=QUIET)
         if chosen.readme:
-            take(browser, PAGES["timeline"], README, width=1280, scheme="light", whole=False)
+            for name, scheme, to in README:
+                take(browser, PAGES[name], to, width=1280, scheme=scheme, whole=False)
         else:
             take_all(browser, chosen.pages or list(PAGES))
         browser.close()
