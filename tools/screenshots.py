@@ -43,7 +43,9 @@ PAGES = {
 def main() -> int:
     """Take the pictures; 1 where the site has not been built."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--readme", action="store_true", help="only the pictures that the README shows")
+    arguments.add_argument(
+        "--readme", action="store_true", help="only the pictures that the README shows"
+    )
     arguments.add_argument("pages", nargs="*", metavar="PAGE", help="home, timeline, deal ...; all")
     chosen = arguments.parse_args()
     if not OUTPUT.exists():
