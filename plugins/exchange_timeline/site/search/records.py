@@ -10,7 +10,6 @@ from exchange_timeline.model import Deal, Entry, Exchange, Report
 
 from ..address import deal_address, exchange_address, report_address
 from ..pages.entry import entry_view
-from ..pages.headline import headline
 from ..pages.site import Site
 from ..told import KINDS, as_text
 
@@ -51,7 +50,8 @@ def _exchange(entry: Entry, site: Site) -> SearchRecord:
     return SearchRecord(
         url=site.prefix + exchange_address(exchange.id),
         lang=site.lang,
-        title=f"{say.day_date(exchange.date)}: {headline(view, say)}",
+        # No number here: a result list has no room for who stated it.
+        title=f"{say.day_date(exchange.date)}: {say(KINDS[exchange.kind])}",
         text="\n".join(
             [_plain(words.body), as_text(exchange, site), *(each.text for each in links)]
         ),
