@@ -3,13 +3,13 @@ The table of claims: every count as somebody stated it, with its source.
 """
 
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, get_args
 
 from exchange_timeline.model import OFS, Claim, Exchange, Qualifier, Source
 
 from ..pages.site import Site
 from . import dictionary
-from .table import Reference, Table, field, table
+from .table import Field, Reference, Table, field, table
 
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 
@@ -35,6 +35,26 @@ def stated(exchange: Exchange) -> tuple[Stated, ...]:
     )
 
 
+def claim_fields(sides: tuple[str, ...]) -> tuple[Field[Any], ...]:
+    """
+    Give the columns of a claim itself, for any row that holds one as `claim`.
+    """
+    return (
+        field("to", "string", lambda row: row.claim.to, required=True, values=sides),
+        field("of", "string", lambda row: row.claim.of, required=True, values=OFS),
+        field("count", "integer", lambda row: row.claim.count),
+        field(
+            "qualifier",
+            "string",
+            lambda row: row.claim.qualifier,
+            required=True,
+            values=QUALIFIERS,
+        ),
+        field("stated_by", "string", lambda row: row.claim.stated_by, required=True),
+        field("side", "string", lambda row: row.claim.side, values=sides),
+    )
+
+
 def claims_table(site: Site) -> Table:
     """
     Make the table: a row per claim, none dropped and none merged.
@@ -55,18 +75,7 @@ def claims_table(site: Site) -> Table:
                 required=True,
                 values=dictionary.KIND,
             ),
-            field("to", "string", lambda row: row.claim.to, required=True, values=sides),
-            field("of", "string", lambda row: row.claim.of, required=True, values=OFS),
-            field("count", "integer", lambda row: row.claim.count),
-            field(
-                "qualifier",
-                "string",
-                lambda row: row.claim.qualifier,
-                required=True,
-                values=QUALIFIERS,
-            ),
-            field("stated_by", "string", lambda row: row.claim.stated_by, required=True),
-            field("side", "string", lambda row: row.claim.side, values=sides),
+            *claim_fields(sides),
             field("source", "string", lambda row: row.claim.source, required=True),
             field("source_publisher", "string", lambda row: row.source and row.source.publisher),
             field("source_url", "uri", lambda row: row.source and row.source.url),

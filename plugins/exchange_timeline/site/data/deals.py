@@ -5,11 +5,11 @@ The table of deals: what was promised, and what was announced for the whole, cla
 from dataclasses import dataclass
 from typing import Literal
 
-from exchange_timeline.model import OFS, Claim, Deal, Source
+from exchange_timeline.model import Claim, Deal, Source
 
 from ..pages.site import Site
 from . import dictionary
-from .claims import QUALIFIERS
+from .claims import claim_fields
 from .table import Table, field, table
 
 Role = Literal["promised", "total"]
@@ -44,18 +44,7 @@ def deals_table(site: Site) -> Table:
             field("agreed", "date", lambda row: row.deal.agreed),
             field("place", "string", lambda row: row.deal.place),
             field("role", "string", lambda row: row.role, required=True, values=dictionary.ROLE),
-            field("to", "string", lambda row: row.claim.to, required=True, values=sides),
-            field("of", "string", lambda row: row.claim.of, required=True, values=OFS),
-            field("count", "integer", lambda row: row.claim.count),
-            field(
-                "qualifier",
-                "string",
-                lambda row: row.claim.qualifier,
-                required=True,
-                values=QUALIFIERS,
-            ),
-            field("stated_by", "string", lambda row: row.claim.stated_by, required=True),
-            field("side", "string", lambda row: row.claim.side, values=sides),
+            *claim_fields(sides),
             field("said", "date", lambda row: row.claim.said),
             field("source_publisher", "string", lambda row: row.source and row.source.publisher),
             field("source_url", "uri", lambda row: row.source and row.source.url),
