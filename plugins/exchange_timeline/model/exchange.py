@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 from .figure import Figure, figure
 from .values import (
-    Ages,
     Claim,
     Correction,
     Day,
+    Details,
     Kind,
     Of,
     Part,
@@ -25,7 +25,7 @@ OFS: tuple[Of, ...] = ("people", "military", "civilians", "bodies")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
+class Exchange(Details):
     """
     One day's hand-over, as everybody tells it.
 
@@ -39,18 +39,8 @@ class Exchange:
     date: date
     kind: Kind
     words: tuple[Words, ...]
-    claims: tuple[Claim, ...] = ()
     composition: tuple[Part, ...] = ()
     sources: tuple[Source, ...] = ()
-    ordinal: int | None = None
-    deal: str | None = None
-    stage: int | None = None
-    groups: tuple[str, ...] = ()
-    services: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    mediators: tuple[str, ...] = ()
-    ages: Ages | None = None
-    held_since: int | None = None
     handover: str | None = None
     corrections: tuple[Correction, ...] = ()
     withdrawn: Withdrawal | None = None
@@ -76,7 +66,7 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Details):
     """
     What one report tells of one exchange, as it was read from it.
     """
@@ -84,16 +74,6 @@ class Told:
     kind: Kind | None
     date: Day | None = None
     exchange_id: str | None = None
-    deal: str | None = None
-    stage: int | None = None
-    ordinal: int | None = None
-    claims: tuple[Claim, ...] = ()
-    groups: tuple[str, ...] = ()
-    services: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    mediators: tuple[str, ...] = ()
-    ages: Ages | None = None
-    held_since: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,6 +106,24 @@ class Ages:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """
+    What a record and a report alike tell of an exchange, each as far as it knows.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    ordinal: int | None = None
+    deal: str | None = None
+    stage: int | None = None
+    groups: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = ()
+    ages: Ages | None = None
+    held_since: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """
     What was put right in a record, when, and why.

@@ -5,9 +5,9 @@ The front matter of an exchange, a deal, and their translations.
 import re
 from datetime import date
 from functools import partial
-from typing import get_args
+from typing import TypedDict, get_args
 
-from exchange_timeline.model import Claim, Deal, Exchange, Kind, Words
+from exchange_timeline.model import Ages, Claim, Deal, Exchange, Kind, Words
 
 from . import fields
 from .node import Node
@@ -37,6 +37,25 @@ from .pieces import (
 )
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+class Known(TypedDict):
+    """
+    The fields of the model's Details, by name.
+    """
+
+    claims: tuple[Claim, ...]
+    ordinal: int | None
+    deal: str | None
+    stage: int | None
+    groups: tuple[str, ...]
+    services: tuple[str, ...]
+    places: tuple[str, ...]
+    mediators: tuple[str, ...]
+    ages: Ages | None
+    held_since: int | None
+
+
 ID = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(-[a-z]+)*(-\d+)?")
 
 
@@ -65,30 +84,39 @@ def exchange(node: Node, *, key: str, body: str, lists: Lists) -> Exchange:
     for field in ("claims", "composition"):
         check_sources(node, field, sources)
     _check_id(node, key, when, corrected=bool(corrections))
-    claims = claims_of(node, "claims", lists)
-    _check_said(node, claims, when)
+    its = details(node, lists)
+    _check_said(node, its["claims"], when)
     return Exchange(
         id=key,
         date=when,
         kind=kind,
         words=(Words(lang=node.take("lang", language, "en"), title=title, body=body),),
-        ordinal=node.take("ordinal", integer),
-        deal=node.take("deal", text),
-        stage=node.take("stage", integer),
-        claims=claims,
         composition=node.each("composition", partial(part, lists=lists)),
-        groups=node.take("groups", names(lists, "groups", "group"), ()),
-        services=node.take("services", names(lists, "services", "service"), ()),
-        places=node.take("places", names(lists, "places", "place"), ()),
-        mediators=node.take("mediators", names(lists, "mediators", "mediator"), ()),
-        ages=ages(node.child("ages")),
-        held_since=node.take("held_since", year),
         handover=node.take("handover", text),
         sources=sources,
         corrections=corrections,
         embargo=node.take("embargo", exact_instant),
         withdrawn=withdrawal(node.child("withdrawn")),
+        **its,
     )
+
+
+def details(node: Node, lists: Lists) -> Known:
+    """
+    Read what records and reports alike tell of an exchange.
+    """
+    return {
+        "claims": claims_of(node, "claims", lists),
+        "ordinal": node.take("ordinal", integer),
+        "deal": node.take("deal", text),
+        "stage": node.take("stage", integer),
+        "groups": node.take("groups", names(lists, "groups", "group"), ()),
+        "services": node.take("services", names(lists, "services", "service"), ()),
+        "places": node.take("places", names(lists, "places", "place"), ()),
+        "mediators": node.take("mediators", names(lists, "mediators", "mediator"), ()),
+        "ages": ages(node.child("ages")),
+        "held_since": node.take("held_since", year),
+    }
 
 
 def deal(node: Node, *, key: str, body: str, lists: Lists) -> Deal:

@@ -8,23 +8,21 @@ from typing import Any, Literal
 from exchange_timeline.model import Photo, Quote, Report, Source, Told, Words
 
 from . import fields
-from .exchange_record import KINDS, check_name, names
+from .exchange_record import KINDS, check_name, details
 from .node import Node
 from .parse import (
     UnfitError,
     day,
     exact_instant,
     instant,
-    integer,
     language,
     literal,
     mapping,
     shown,
     text,
     texts,
-    year,
 )
-from .pieces import Lists, ages, claim, claims_of, own_source, withdrawal
+from .pieces import Lists, claim, own_source, withdrawal
 
 RIGHTS = ("full", "excerpt", "facts")
 REVIEW = ("pending", "done")
@@ -72,16 +70,7 @@ def told(node: Node, lists: Lists) -> Told:
         kind=None if kind == "announcement" else kind,
         date=node.take("date", day),
         exchange_id=node.take("id", text),
-        deal=node.take("deal", text),
-        stage=node.take("stage", integer),
-        ordinal=node.take("ordinal", integer),
-        claims=claims_of(node, "claims", lists),
-        groups=node.take("groups", names(lists, "groups", "group"), ()),
-        services=node.take("services", names(lists, "services", "service"), ()),
-        places=node.take("places", names(lists, "places", "place"), ()),
-        mediators=node.take("mediators", names(lists, "mediators", "mediator"), ()),
-        ages=ages(node.child("ages")),
-        held_since=node.take("held_since", year),
+        **details(node, lists),
     )
 
 
