@@ -90,7 +90,9 @@ def _by_frame(clause: str, start: int, end: int, rules: Rules) -> str | None:
 def _by_ours(
     clause: str, start: int, end: int, rules: Rules, speaker_side: str | None
 ) -> str | None:
-    """In the mouth of an official, people who come home come to the official's side."""
+    """In an official's mouth who comes home comes to his side; not who leaves a third country."""
+    if rules.has("third_frees", clause):
+        return None
     near = clause[max(0, start - 60) : end + 60]
     if speaker_side and rules.has("to_itself", near):
         return speaker_side

@@ -196,6 +196,15 @@ def _day(year: int, month: int, day: int, evidence: Evidence) -> Iterator[Moment
         return
 
 
+def dateline_days(article: Article, rules: Rules) -> tuple[Mention, ...]:
+    """
+    The days that a dateline names, with or without a year: "KYIV, April 16 (Reuters) -".
+    """
+    first = next(iter(article.texts), None)
+    match = DATELINE.match(first.text) if first else None
+    return find_dates(fold(match[0]), rules) if match else ()
+
+
 def _in_dateline(article: Article, rules: Rules) -> Iterator[Moment]:
     """The day with which wire copy begins: "SANAA, April 14, 2023 (AFP) -"."""
     first = next(iter(article.texts), None)

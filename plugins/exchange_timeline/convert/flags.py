@@ -13,6 +13,7 @@ from exchange_timeline.convert.rules import Rules, fold
 
 NEAR = timedelta(days=4)
 LOOK_BACK = 70
+LEAD = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,25 @@ def with_event_day(
         else flag
         for flag in flags
     )
+
+
+def with_first_day(flags: tuple[Flags, ...], dateline: tuple[Mention, ...]) -> tuple[Flags, ...]:
+    """
+    The same flags where no year is known: past the lead, a day that neither the lead nor the
+    dateline names is a look back.
+    """
+    first = {day for flag in flags[:LEAD] for day in _days_of(flag.dates)} | _days_of(dateline)
+    return tuple(
+        replace(flag, previous=True)
+        if first and number >= LEAD and (named := _days_of(flag.dates)) and not named & first
+        else flag
+        for number, flag in enumerate(flags)
+    )
+
+
+def _days_of(dates: tuple[Mention, ...]) -> set[tuple[int | None, int | None]]:
+    """The days of the year among what was named."""
+    return {(mention.month, mention.day) for mention in dates if mention.month and mention.day}
 
 
 def _another_month(text: str, rules: Rules, published: date | None) -> bool:

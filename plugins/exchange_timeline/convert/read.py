@@ -23,7 +23,7 @@ from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.clean import clean
 from exchange_timeline.convert.decide_kind import Decision, decide, kind_of
 from exchange_timeline.convert.find_ages import find_age, find_held_since
-from exchange_timeline.convert.find_date import find_date
+from exchange_timeline.convert.find_date import dateline_days, find_date
 from exchange_timeline.convert.find_day import find_day
 from exchange_timeline.convert.find_deal import find_deal, find_ordinal, find_stage
 from exchange_timeline.convert.find_figures import find_figures
@@ -32,7 +32,7 @@ from exchange_timeline.convert.find_photos import find_photos
 from exchange_timeline.convert.find_quotes import find_quotes
 from exchange_timeline.convert.find_sources import find_speakers
 from exchange_timeline.convert.find_terms import Lexicon, find_terms, names
-from exchange_timeline.convert.flags import Flags, read_flags, with_event_day
+from exchange_timeline.convert.flags import Flags, read_flags, with_event_day, with_first_day
 from exchange_timeline.convert.rules import Rules, languages, rules_for
 from exchange_timeline.convert.sentences import sentences
 from exchange_timeline.convert.sides import sides_in
@@ -126,8 +126,12 @@ def _read(
     authors, byline = find_authors(article, rules)
     decision = decide(flags, rules)
     day = find_day(flags, decision, published, rules)[0] if decision.verdict == "report" else None
-    if day:
-        flags = with_event_day(flags, published.day if published else None, day)
+    if decision.verdict == "report":
+        flags = (
+            with_event_day(flags, published.day if published else None, day)
+            if day
+            else with_first_day(flags, dateline_days(article, rules))
+        )
         decision = decide(flags, rules)
     event, evidence, more = _event(decision, flags, voices, rules, lexicon, published)
     counts = event.counts if event else ()
