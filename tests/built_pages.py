@@ -4,6 +4,7 @@ A built site as its linters see it: every page parsed once, by the HTML standard
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -102,3 +103,25 @@ def target(page: Page, address: str) -> tuple[Path, str]:
     path = unquote(parts.path)
     base = page.root / page.where
     return ((base.parent / path).resolve() if path else base.resolve()), unquote(parts.fragment)
+
+
+def shown_crumbs(page: Page) -> list[tuple[str, Path]]:
+    """The steps from home that a page shows: the text of each, and the file it leads to."""
+    navs = [each for each in page.all("nav") if "crumbs" in each.get("class", "").split()]
+    steps = [step for nav in navs for item in nav.iter("li") for step in item]
+    here = {"aria-current": "page"}
+    return [
+        (text_of(each), target(page, "" if each.attrib == here else each.attrib["href"])[0])
+        for each in steps
+    ]
+
+
+def told_crumbs(page: Page) -> list[tuple[str, Path]]:
+    """The steps of a page's BreadcrumbList: the name of each, and the file it leads to."""
+    blocks = [each for each in page.all("script") if each.get("type") == "application/ld+json"]
+    trails = [json.loads(each.text or "").get("breadcrumb", {}) for each in blocks]
+    return [
+        (" ".join(item["name"].split()), target(page, item["item"])[0])
+        for trail in trails
+        for item in trail.get("itemListElement", ())
+    ]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from built_pages import pages_of, shown_crumbs, told_crumbs
 from real_site import build, copy_of_the_project
 
 HERE = Path(__file__).with_name("golden_site")
@@ -95,6 +96,16 @@ def test_the_index_holds_the_words_of_the_pages(small_site):
     found = b"".join(index_of(small_site).values())
 
     assert b"exchanges/2024-01-31/" in found
+
+
+def test_the_crumbs_that_a_reader_sees_are_those_that_machines_read(small_site):
+    """Every page below home has them, itself last; home and the page for no page have none."""
+    pages = pages_of(small_site)
+    shown = {where: shown_crumbs(page) for where, page in pages.items()}
+
+    assert shown == {where: told_crumbs(page) for where, page in pages.items()}
+    assert {where for where, crumbs in shown.items() if not crumbs} == {"index.html", "404.html"}
+    assert [w for w, crumbs in shown.items() if crumbs and crumbs[-1][1] != small_site / w] == []
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ import json
 import pytest
 from icalendar import Calendar
 
-from built_pages import target
+from built_pages import shown_crumbs, target, told_crumbs
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +47,18 @@ def test_each_kind_of_page_is_what_it_is(documents):
     articles = [where for where in documents if where.startswith("articles/")]
     assert articles
     assert all("NewsArticle" in kinds(documents[where]) for where in articles)
+
+
+def test_every_page_shows_its_way_from_home_as_machines_read_it(pages, built_site):
+    """In each language home and the page for no page lie below none."""
+    shown = {where: shown_crumbs(page) for where, page in pages.items()}
+    ends = ("index.html", "404.html")
+
+    assert shown == {where: told_crumbs(page) for where, page in pages.items()}
+    assert {where for where, crumbs in shown.items() if not crumbs} == {
+        f"{folder}{name}" for folder in ("", "uk/") for name in ends
+    }
+    assert [w for w, crumbs in shown.items() if crumbs and crumbs[-1][1] != built_site / w] == []
 
 
 def test_every_card_that_a_page_names_is_there(pages):

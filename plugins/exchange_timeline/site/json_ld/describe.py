@@ -7,7 +7,7 @@ from typing import Any
 
 from exchange_timeline.model import Correction, Entry
 
-from ..address import exchange_address, year_address
+from ..address import exchange_address
 from ..pages.about import ABOUT
 from ..pages.contexts import (
     DealPage,
@@ -15,16 +15,13 @@ from ..pages.contexts import (
     HomePage,
     NotFoundPage,
     ReportPage,
-    YearPage,
 )
-from ..pages.data_contexts import DataPage, DictionaryPage
+from ..pages.data_contexts import DataPage
 from ..pages.method import METHOD
 from ..pages.site import Site
 from .dataset import dataset
 from .node import Node, node
 from .things import breadcrumbs, correction_comments, deal_event, event, news_article
-
-Trail = list[tuple[str, str]]
 
 
 def describe(page: Any, address: str, site: Site) -> Node | None:
@@ -36,13 +33,12 @@ def describe(page: Any, address: str, site: Site) -> Node | None:
     if isinstance(page, HomePage):
         return _home(site)
     more = DESCRIBED.get(type(page), _any_page)
-    trail = [(site.name, ""), *_between(page, site), (page.shell.title, address)]
     return node(
         "WebPage",
         name=page.shell.title,
         url=site.link_from(address, address),
         inLanguage=site.lang,
-        breadcrumb=breadcrumbs(trail, site, address),
+        breadcrumb=breadcrumbs(page.shell.trail, site, address),
         **more(page, address, site),
     )
 
@@ -62,25 +58,6 @@ def _home(site: Site) -> Node:
         inLanguage=site.lang,
         publisher=publisher,
     )
-
-
-def _between(page: Any, site: Site) -> Trail:
-    """
-    Name the pages between home and this one.
-    """
-    timeline = (site.say("Timeline"), "timeline/")
-    if isinstance(page, YearPage | DealPage):
-        return [timeline]
-    if isinstance(page, DictionaryPage):
-        return [(page.data.text, "data/")]
-    if isinstance(page, ExchangePage):
-        year = page.entry.date.year
-        return [timeline, (str(year), year_address(year))]
-    if isinstance(page, ReportPage) and page.exchange:
-        exchange = page.exchange
-        where = exchange_address(exchange.exchange.id)
-        return [timeline, (site.say.day_date(exchange.date), where)]
-    return []
 
 
 def _exchange(page: ExchangePage, address: str, site: Site) -> Node:

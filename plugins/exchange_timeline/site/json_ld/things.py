@@ -8,6 +8,7 @@ from exchange_timeline.model import Correction, Deal, Entry, Report
 
 from ..address import deal_address, exchange_address, report_address
 from ..pages.site import Site
+from ..pages.trail import Crumb
 from ..told import KINDS, lines
 from .node import Node, node
 
@@ -72,12 +73,12 @@ def correction_comments(corrections: Iterable[Correction]) -> list[Node]:
     ]
 
 
-def breadcrumbs(trail: Iterable[tuple[str, str]], site: Site, here: str) -> Node:
+def breadcrumbs(trail: Iterable[Crumb], site: Site, here: str) -> Node:
     """
-    Tell the way from the home page: names and addresses, this page last.
+    Tell the way from the home page, as the page itself shows it.
     """
     items = [
-        node("ListItem", position=place, name=name, item=site.link_from(here, address))
-        for place, (name, address) in enumerate(trail, start=1)
+        node("ListItem", position=place, name=crumb.text, item=site.link_from(here, crumb.address))
+        for place, crumb in enumerate(trail, start=1)
     ]
     return node("BreadcrumbList", itemListElement=items)

@@ -28,7 +28,6 @@ def about_page(site: Site) -> AboutPage:
             description=site.say(
                 "How this site counts, whom it protects, and how it puts mistakes right."
             ),
-            here="about",
         ),
         count=len(entries),
         first=entries[0].exchange.date if entries else None,
@@ -47,6 +46,7 @@ def untranslated_page(site: Site) -> UntranslatedPage:
             UNTRANSLATED,
             title=site.say("What is not translated"),
             description=site.say("The texts that one of the site’s languages still lacks."),
+            way=((site.say("About this site"), ABOUT),),
         ),
         missing=tuple(
             MissingView(code=lang, name=LANGUAGE_NAMES.get(lang, lang), links=_missing(lang, site))
@@ -86,7 +86,6 @@ def offline_page(site: Site) -> OfflinePage:
             OFFLINE,
             title=site.say("Reading offline"),
             description=site.say("How to keep the timeline on your own device."),
-            here="offline",
         ),
         timeline=Link(text=site.say("Timeline"), href=linker.to("timeline/")),
         families=Link(text=site.say("For families"), href=linker.to(FAMILIES)),

@@ -44,6 +44,8 @@ from .views import (
 class HomePage:
     """
     `/`: the latest exchange, what is known in total, the year so far, reports.
+
+    `timeline` is the address of the whole timeline.
     """
 
     shell: Shell
@@ -57,6 +59,7 @@ class HomePage:
     recent: tuple[EntryView, ...]
     reports: tuple[ReportView, ...]
     deals: tuple[Link, ...]
+    timeline: str
     count: int
 
 

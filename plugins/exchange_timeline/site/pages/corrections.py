@@ -66,7 +66,6 @@ def corrections_page(site: Site) -> CorrectionsPage:
         CORRECTIONS,
         title=site.say("Corrections"),
         description=site.say("What was put right in a record, when, and why."),
-        here="corrections",
     )
     return CorrectionsPage(
         shell=replace(shell, feeds=(feed, *shell.feeds)),

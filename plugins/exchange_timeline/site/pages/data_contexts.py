@@ -87,5 +87,4 @@ class DictionaryPage:
     """
 
     shell: Shell
-    data: Link
     tables: tuple[TableView, ...]

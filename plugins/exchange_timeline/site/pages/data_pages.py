@@ -50,7 +50,6 @@ def data_page(site: Site) -> DataPage:
             description=site.say(
                 "Every claim, exchange, source and official total as CSV and JSON, free to use."
             ),
-            here="data",
         ),
         version=version,
         until=newest,
@@ -103,15 +102,13 @@ def dictionary_page(site: Site) -> DictionaryPage:
     """
     Make the page that tells what every column of every table holds.
     """
-    linker = site.linker(DICTIONARY)
     return DictionaryPage(
         shell=site.shell(
             DICTIONARY,
             title=site.say("Data dictionary"),
             description=site.say("What every column of every table holds."),
-            here="data",
+            way=((site.say("Data"), DATA),),
         ),
-        data=Link(text=site.say("Data"), href=linker.to(DATA)),
         tables=tuple(_table(each, site) for each in tables(site)),
     )
 

@@ -9,7 +9,14 @@ from markupsafe import Markup
 
 from exchange_timeline.model import Deal, Entry, Of, Part, Report, returned
 
-from ..address import deal_address, exchange_address, feed_of, report_address
+from ..address import (
+    deal_address,
+    exchange_address,
+    facets_address,
+    feed_of,
+    report_address,
+    year_address,
+)
 from .cite import citation
 from .context_paragraph import context_paragraph
 from .contexts import DealPage, ExchangePage, ReportPage
@@ -21,9 +28,11 @@ from .entry import (
     term_links,
     total_view,
 )
+from .facets import sort_name
 from .headline import headline
 from .site import Site
 from .tiles import tiles_view
+from .trail import Step
 from .views import Link, PartsView, TotalView
 
 PART_ORDER = ("sex", "rank", "service", "group", "origin")
@@ -50,7 +59,8 @@ def exchange_page(entry: Entry, site: Site) -> ExchangePage:
             address,
             title=f"{site.say.day_date(exchange.date)}: {headline(view, site.say)}",
             description=view.title,
-            here="timeline",
+            way=_way_to_year(entry, site),
+            crumb=site.say.day_date(exchange.date),
         ),
         entry=view,
         parts=parts_views(exchange.composition, site),
@@ -67,6 +77,22 @@ def exchange_page(entry: Entry, site: Site) -> ExchangePage:
         before=neighbour(entry.before),
         after=neighbour(entry.after),
     )
+
+
+def _way_to_year(entry: Entry, site: Site) -> tuple[Step, ...]:
+    year = entry.exchange.date.year
+    return site.timeline_step, (str(year), year_address(year))
+
+
+def _way_to(entry: Entry | None, site: Site) -> tuple[Step, ...]:
+    """
+    Lead to an exchange; a report that belongs to none hangs on the timeline itself.
+    """
+    if entry is None:
+        return (site.timeline_step,)
+    exchange = entry.exchange
+    day = (site.say.day_date(exchange.date), exchange_address(exchange.id))
+    return *_way_to_year(entry, site), day
 
 
 def parts_views(parts: tuple[Part, ...], site: Site) -> tuple[PartsView, ...]:
@@ -106,7 +132,7 @@ def deal_page(deal: Deal, site: Site) -> DealPage:
             "The deal and the %(num)s exchanges that carried it out.",
             len(stages),
         ),
-        here="timeline",
+        way=(site.timeline_step, (sort_name("deals", site), facets_address("deals"))),
     )
     feed = Link(
         text=site.say("Exchanges: %(facet)s", facet=words.title),
@@ -155,7 +181,8 @@ def report_page(report: Report, site: Site) -> ReportPage:
             address,
             title=words.title,
             description=words.summary or words.title,
-            here="timeline",
+            way=_way_to(joined, site),
+            crumb=report.source.publisher or site.say("Report"),
         ),
         report=report,
         title=words.title,

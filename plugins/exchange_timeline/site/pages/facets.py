@@ -92,7 +92,7 @@ def facet_page(facet: Facet, site: Site, every: Iterable[Facet] = ()) -> FacetPa
             len(exchanges),
             facet=title,
         ),
-        here="facets",
+        way=(site.timeline_step, (sort_name(facet.folder, site), facets_address(facet.folder))),
     )
     return FacetPage(
         shell=replace(shell, feeds=(feed, *shell.feeds)),
@@ -114,7 +114,6 @@ def facet_page(facet: Facet, site: Site, every: Iterable[Facet] = ()) -> FacetPa
             if _lies_in(other, facet, site)
         ),
         feed=feed,
-        all=Link(text=sort_name(facet.folder, site), href=linker.to(facets_address(facet.folder))),
     )
 
 
@@ -185,7 +184,7 @@ def facets_page(folder: str, site: Site, every: tuple[Facet, ...]) -> FacetsPage
             address,
             title=title,
             description=site.say("%(sort)s by which exchanges can be found.", sort=title),
-            here="facets",
+            way=(site.timeline_step,),
         ),
         group=facet_group(folder, site, every, address),
         others=tuple(

@@ -62,7 +62,7 @@ class FacetPage:
 
     `totals` and `outside` are of these exchanges as a whole, not of the group
     alone; `parts` are counts of the group itself, where somebody stated them.
-    `sort` names what kind of thing it is; `all` leads to all things of the kind.
+    `sort` names what kind of thing it is.
     """
 
     shell: Shell
@@ -77,7 +77,6 @@ class FacetPage:
     reports: tuple[ReportView, ...]
     related: tuple[Link, ...]
     feed: Link
-    all: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

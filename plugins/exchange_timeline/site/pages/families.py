@@ -27,7 +27,6 @@ def families_page(site: Site) -> FamiliesPage:
             description=site.say(
                 "Whom to call about somebody in captivity or missing, and whom not to pay."
             ),
-            here="families",
         ),
         contacts=tuple(contact_view(each, site.lang) for each in site.families.contacts),
         warning=site.families.warning,

@@ -33,7 +33,6 @@ def home_page(site: Site) -> HomePage:
             description=site.say(
                 "Every exchange of prisoners, with each number, who stated it and where."
             ),
-            here="home",
         ),
         latest=latest,
         totals=totals(timeline.exchanges, site),
@@ -48,6 +47,7 @@ def home_page(site: Site) -> HomePage:
             Link(text=site.words(deal.words).title, href=linker.to(deal_address(deal.id)))
             for deal in timeline.deals
         ),
+        timeline=linker.to("timeline/"),
         count=len(timeline.entries),
     )
 
@@ -67,7 +67,6 @@ def timeline_page(site: Site) -> TimelinePage:
                 "%(num)s exchanges in order of time, with each number and who stated it.",
                 count,
             ),
-            here="timeline",
         ),
         filters=filter_views(site),
         years=tuple(year_view(year, site, linker) for year in site.timeline.years),
@@ -103,7 +102,8 @@ def year_page(year: int, site: Site) -> YearPage:
                 view.count,
                 year=year,
             ),
-            here="timeline",
+            way=(site.timeline_step,),
+            crumb=str(year),
         ),
         year=view,
         months=months_view(year, site),

@@ -38,7 +38,6 @@ def method_page(site: Site) -> MethodPage:
             description=site.say(
                 "The rules of counting, and our sums beside every official total."
             ),
-            here="method",
         ),
         totals=totals(exchanges, site),
         outside=outside_totals(exchanges, site),

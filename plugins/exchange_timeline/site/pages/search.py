@@ -22,7 +22,6 @@ def search_page(site: Site) -> SearchPage:
             SEARCH,
             title=site.say("Search"),
             description=site.say("Find exchanges by a word, a year, a group or a place."),
-            here="search",
         ),
         script=linker.to_any("static/search.js"),
         index=linker.folder("pagefind/"),

@@ -2,7 +2,7 @@
 What all pages are made from: the timeline and its lists, in one language.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
@@ -11,9 +11,19 @@ from exchange_timeline.model import Timeline, Words
 from exchange_timeline.records import Families, Lists, Side, Term
 
 from ..address import NOT_FOUND, Linker
+from .trail import MenuLink, Step, crumbs, menu
 from .views import Language, Link, Shell
 
 LANGUAGE_NAMES = {"en": "English", "uk": "Українська", "ru": "Русский", "de": "Deutsch"}
+MAIN = (("Latest", ""), ("Timeline", "timeline/"), ("For families", "families/"))
+MORE = (
+    ("Data", "data/"),
+    ("Search", "search/"),
+    ("How we count", "method/"),
+    ("Corrections", "corrections/"),
+    ("About this site", "about/"),
+    ("Reading offline", "offline/"),
+)
 
 
 class Say(Protocol):
@@ -125,31 +135,44 @@ class Site:
         """Say "to Ukraine", for which some languages bend the name."""
         return side.to.get(self.lang) or self.say("to %(side)s", side=self.side_label(side))
 
-    def shell(self, address: str, *, title: str, description: str, here: str = "") -> Shell:
-        """Make what stands around a page's own matter."""
+    def _menu(
+        self, links: Iterable[Step], address: str, way: tuple[Step, ...]
+    ) -> tuple[MenuLink, ...]:
+        said = [(self.say(text), there) for text, there in links]
+        return menu(said, address, way, self.linker(address))
+
+    @property
+    def timeline_step(self) -> Step:
+        """The timeline, as the way to a page leads through it."""
+        return self.say("Timeline"), "timeline/"
+
+    def shell(
+        self,
+        address: str,
+        *,
+        title: str,
+        description: str,
+        way: tuple[Step, ...] = (),
+        crumb: str | None = None,
+    ) -> Shell:
+        """
+        Make what stands around a page's own matter.
+
+        `way` leads to the page from home; `crumb` is its short name there, else its title.
+        """
         linker = self.linker(address)
+        whole = ((self.say("Home"), ""), *way, (crumb or title, address))
         return Shell(
             lang=self.lang,
             site_name=self.name,
             title=title,
             description=description,
-            here=here,
+            trail=() if address in {"", NOT_FOUND} else crumbs(whole, linker),
             root=linker.to(""),
             static=linker.folder("static/"),
             method=linker.to("method/"),
-            nav=(
-                Link(text=self.say("Latest"), href=linker.to("")),
-                Link(text=self.say("Timeline"), href=linker.to("timeline/")),
-                Link(text=self.say("For families"), href=linker.to("families/")),
-            ),
-            more=(
-                Link(text=self.say("Data"), href=linker.to("data/")),
-                Link(text=self.say("Search"), href=linker.to("search/")),
-                Link(text=self.say("How we count"), href=linker.to("method/")),
-                Link(text=self.say("Corrections"), href=linker.to("corrections/")),
-                Link(text=self.say("About this site"), href=linker.to("about/")),
-                Link(text=self.say("Reading offline"), href=linker.to("offline/")),
-            ),
+            nav=self._menu(MAIN, address, way),
+            more=self._menu(MORE, address, way),
             languages=tuple(
                 Language(
                     code=code,

@@ -21,6 +21,7 @@ from exchange_timeline.model import (
 )
 
 from .meta import Meta
+from .trail import Crumb, MenuLink
 
 NO_META = Meta()
 
@@ -58,8 +59,8 @@ class Shell:
 
     `root` leads to the site's root, `static` to its styles, `method` to how totals
     are made; `canonical` is None unless the site was published to an address. `nav`
-    holds the main pages, the current one marked by `here`; `more` are the pages that
-    the foot links to.
+    holds the main pages, `more` those that the foot links to; `trail` is the way from
+    home to this page, empty on home and where there is no page.
     `onion` is the same page in Tor, None where there is none. `meta` is for machines.
     """
 
@@ -67,11 +68,11 @@ class Shell:
     site_name: str
     title: str
     description: str
-    here: str
+    trail: tuple[Crumb, ...]
     root: str
     static: str
-    nav: tuple[Link, ...]
-    more: tuple[Link, ...]
+    nav: tuple[MenuLink, ...]
+    more: tuple[MenuLink, ...]
     languages: tuple[Language, ...]
     feeds: tuple[Link, ...]
     method: str = ""
