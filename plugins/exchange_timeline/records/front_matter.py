@@ -5,6 +5,7 @@ Built on python-frontmatter; what is added here is the line of every value, so
 that a problem can say where it is, and a steady way to write.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from typing import Any
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
+from yaml.representer import SafeRepresenter
 
 from exchange_timeline.errors import Problem
 
@@ -20,6 +22,8 @@ from .parse import CONTROLS
 Where = tuple[str | int, ...]
 
 FLOW_WIDTH = 10_000  # one-line lists and mappings stay on one line, however long
+# The library in C writes an emoji as its number, and takes the tag from a time within a row.
+WRONG = re.compile(r"\\U|[ \[]! '")
 
 
 class FrontMatterError(Exception):
@@ -162,15 +166,26 @@ def _lines(node: yaml.Node | None, where: Where, first_line: int) -> Iterator[tu
             yield from _lines(value, place, first_line)
 
 
-class _Dumper(yaml.SafeDumper):
+def _no_anchors(dumper: SafeRepresenter, data: Any) -> bool:
+    """Write a value that stands twice twice: no person writes anchors."""
+    del dumper, data
+    return True
+
+
+class _Dumper(yaml.CSafeDumper):
     """
     Writes a mapping in its own order, and small rows on one line.
     """
 
-    def ignore_aliases(self, data: Any) -> bool:
-        """Write a value that stands twice twice: no person writes anchors."""
-        del data
-        return True
+    ignore_aliases = _no_anchors
+
+
+class _SlowDumper(yaml.SafeDumper):
+    """
+    The same in Python: five times slower, and right where the library in C is wrong.
+    """
+
+    ignore_aliases = _no_anchors
 
 
 class _File(dict[str, Any]):
@@ -179,42 +194,43 @@ class _File(dict[str, Any]):
     """
 
 
-def _file(dumper: yaml.SafeDumper, data: _File) -> yaml.Node:
+def _file(dumper: SafeRepresenter, data: _File) -> yaml.Node:
     return dumper.represent_mapping("tag:yaml.org,2002:map", data, flow_style=False)
 
 
-def _mapping(dumper: yaml.SafeDumper, data: dict[Any, Any]) -> yaml.Node:
+def _mapping(dumper: SafeRepresenter, data: dict[Any, Any]) -> yaml.Node:
     # One claim, source, quote or photo is one line; what nests deeper is indented.
     flow = not any(isinstance(value, (dict, list)) and value for value in data.values())
     return dumper.represent_mapping("tag:yaml.org,2002:map", data, flow_style=flow)
 
 
-def _sequence(dumper: yaml.SafeDumper, data: list[Any]) -> yaml.Node:
+def _sequence(dumper: SafeRepresenter, data: list[Any]) -> yaml.Node:
     flow = not any(isinstance(value, (dict, list)) for value in data)
     return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=flow)
 
 
-def _none(dumper: yaml.SafeDumper, _: None) -> yaml.Node:
+def _none(dumper: SafeRepresenter, _: None) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:null", "null")
 
 
-def _text(dumper: yaml.SafeDumper, data: str) -> yaml.Node:
+def _text(dumper: SafeRepresenter, data: str) -> yaml.Node:
     # YAML ends a line at these too, and folds them to a space unless they are escaped.
     style = '"' if set("\r\x85\u2028\u2029") & set(data) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
 
 
-def _datetime(dumper: yaml.SafeDumper, value: Any) -> yaml.Node:
+def _datetime(dumper: SafeRepresenter, value: Any) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:timestamp", value.isoformat())
 
 
-_Dumper.add_representer(_File, _file)
-_Dumper.add_representer(dict, _mapping)
-_Dumper.add_representer(list, _sequence)
-_Dumper.add_representer(tuple, lambda dumper, data: _sequence(dumper, list(data)))
-_Dumper.add_representer(type(None), _none)
-_Dumper.add_representer(datetime, _datetime)
-_Dumper.add_representer(str, _text)
+for _each in (_Dumper, _SlowDumper):
+    _each.add_representer(_File, _file)
+    _each.add_representer(dict, _mapping)
+    _each.add_representer(list, _sequence)
+    _each.add_representer(tuple, lambda dumper, data: _sequence(dumper, list(data)))
+    _each.add_representer(type(None), _none)
+    _each.add_representer(datetime, _datetime)
+    _each.add_representer(str, _text)
 
 
 def dump(fields: Mapping[str, Any], body: str) -> str:
@@ -231,7 +247,14 @@ def dump(fields: Mapping[str, Any], body: str) -> str:
     The text.
     <BLANKLINE>
     """
-    raw = yaml.dump(
-        _File(fields), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=FLOW_WIDTH
-    )
+    raw = _written(fields, _Dumper)
+    if WRONG.search(raw):
+        raw = _written(fields, _SlowDumper)
     return f"---\n{raw}---\n\n{body.strip()}\n" if body.strip() else f"---\n{raw}---\n"
+
+
+def _written(fields: Mapping[str, Any], dumper: type[_Dumper | _SlowDumper]) -> str:
+    text: str = yaml.dump(
+        _File(fields), Dumper=dumper, sort_keys=False, allow_unicode=True, width=FLOW_WIDTH
+    )
+    return text
