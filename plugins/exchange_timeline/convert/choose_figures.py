@@ -9,6 +9,9 @@ from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.claimed import Claimed
 
 LEAD = 3
+LIVING = ("people", "military")
+# Two sides that count the same people differ by less; what differs by more is a part or a sum.
+NEAR = 1.4
 
 
 def chosen(claimed: list[Claimed]) -> Iterator[Count]:
@@ -19,11 +22,24 @@ def chosen(claimed: list[Claimed]) -> Iterator[Count]:
     """
     for to in dict.fromkeys(each.count.to for each in claimed):
         mine = [each for each in claimed if each.count.to == to and not each.outside]
+        mine = _first_hand(mine, to)
         bodies = [each for each in mine if each.count.of == "bodies"]
         living = [each for each in mine if each.count.of != "bodies"]
         yield from _whole(bodies)
         yield from _of_the_living(living)
     yield from _disputed(claimed)
+
+
+def _first_hand(mine: list[Claimed], to: str) -> list[Claimed]:
+    """Where the receiving side counts its own otherwise than the other side, its word is read."""
+    whole = [each for each in mine if each.count.of in LIVING and not (each.part or each.weak)]
+    own = [each for each in whole if each.side == to]
+    theirs = [each for each in whole if each.side not in (to, None)]
+    if not own or not theirs:
+        return mine
+    ours, others = own[0].count.count or 0, theirs[0].count.count or 0
+    near = others / NEAR < ours < others * NEAR
+    return [each for each in mine if each not in theirs] if ours != others and near else mine
 
 
 def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
@@ -86,13 +102,14 @@ def _whole(mine: list[Claimed]) -> Iterator[Count]:
     first = min(firm, key=lambda each: (not each.title, each.sentence))
     same = [each for each in firm if each.sentence == first.sentence]
     best = _summed(same) or max(same, key=lambda each: each.count.count or 0)
-    said = [each for each in mine if each.count.count == best.count.count and not each.title]
-    # The title says what somebody said: the text tells who.
-    yield (
-        replace(best.count, stated_by=said[0].count.stated_by)
-        if said and best.title
-        else best.count
-    )
+    # The title and the lead say what somebody said: the text tells who.
+    said = [
+        each.count.stated_by
+        for each in mine
+        if each.count.count == best.count.count and each.count.stated_by
+    ]
+    unsaid = best.title or best.count.stated_by is None
+    yield replace(best.count, stated_by=said[0]) if said and unsaid else best.count
 
 
 def _summed(same: list[Claimed]) -> Claimed | None:

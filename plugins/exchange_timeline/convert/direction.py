@@ -74,8 +74,18 @@ def _by_its(clause: str, start: int, end: int, rules: Rules) -> str | None:
 def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) -> str | None:
     """What stands after "in exchange for" goes the other way."""
     before = clause[max(0, start - 40) : start]
-    if not _ends(rules, "in_return").search(before):
+    cue = _ends(rules, "in_return").search(before)
+    if not cue:
         return None
+    # "100 Russian prisoners in exchange for 100": whose the others are is said right before.
+    others = [
+        (match.start(), side.name)
+        for side in sides_in(rules)
+        for match in side.people.finditer(before[: cue.start()])
+        if not rules.cue("not_whose").match(before, match.start())
+    ]
+    if others:
+        return other_side(max(others)[1], rules)
     gone = speaker_side or next((s.name for s in sides_in(rules) if s.itself.match(clause)), None)
     return other_side(gone, rules) if gone else None
 

@@ -26,10 +26,11 @@ def of_another_matter(
         counted.weak and value < 5 and not rules.has("comes_home", clause)
     ):
         return True
-    if counted.weak and _age_before(rules).search(clause[: counted.head[0] - offset]):
+    before = clause[: counted.head[0] - offset]
+    if counted.weak and _age_before(rules).search(before):
         return True
     sexes = counted.weak and rules.cue("sex_noun").search(clause) is not None
-    if sexes and flag.sentence.number > 1:
+    if sexes and flag.sentence.number > 1 and not _freed_before(rules).search(before):
         return True
     if _of_another_day(clause, offset, flag):
         return True
@@ -114,6 +115,12 @@ def _from_region(rules: Rules) -> re.Pattern[str]:
 def _age_before(rules: Rules) -> re.Pattern[str]:
     """A cue for a limit of age right before the number."""
     return re.compile(rf"{rules.cue('age_before').pattern}\s*$", re.IGNORECASE)
+
+
+@cache
+def _freed_before(rules: Rules) -> re.Pattern[str]:
+    """A verb that brings home whoever the number counts: "we freed 108 women"."""
+    return re.compile(rf"{rules.cue('sexes_freed').pattern}\s*$", re.IGNORECASE)
 
 
 @cache

@@ -45,8 +45,10 @@ def find_title(
     for number, line in enumerate(able):
         if headed and line.number > dated:
             break
-        if any(alike(line.text, other.text) for other in able[number + 1 :]):
-            return line
+        twin = next((other for other in able[number + 1 :] if alike(line.text, other.text)), None)
+        if twin:
+            # "Home Europe Prisoners come home": the trail of rubrics is no part of it.
+            return twin if _plain(line.text).endswith(f" {_plain(twin.text)}") else line
     loud = all(line.text.isupper() for line in able)
     marks = [
         _mark(line, body, beside, loud=loud)

@@ -3,6 +3,7 @@ What each sentence talks about: a hand-over that has happened, one to come, one 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -59,14 +60,28 @@ def with_event_day(
     """
     The same flags once the event's day is known: what names an earlier day alone is a look back.
     """
-    return tuple(
-        replace(flag, previous=True)
-        if flag.day
-        and flag.day < event_day
-        and not any(resolve(mention, published) == event_day for mention in flag.dates)
-        else flag
-        for flag in flags
-    )
+    return tuple(_looking_back(flags, published, event_day))
+
+
+def _looking_back(
+    flags: tuple[Flags, ...], published: date | None, event_day: date
+) -> Iterator[Flags]:
+    """An earlier day makes a look back of its sentence, and of those after it in its paragraph."""
+    paragraph = -1
+    for number, flag in enumerate(flags):
+        # With no day of publication only a day of a month says when it was, and no weekday.
+        days = {
+            day
+            for mention in flag.dates
+            if (day := resolve(mention, published or (event_day if mention.day else None)))
+        }
+        earlier = bool(days) and max(days) < event_day
+        if earlier and number >= LEAD:
+            paragraph = flag.sentence.paragraph
+        elif days:
+            paragraph = -1
+        after = flag.sentence.paragraph == paragraph and not flag.dates
+        yield replace(flag, previous=True) if earlier or after else flag
 
 
 def with_first_day(flags: tuple[Flags, ...], dateline: tuple[Mention, ...]) -> tuple[Flags, ...]:

@@ -21,6 +21,8 @@ NOUNS: tuple[tuple[Of, str], ...] = (
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 MAX_BETWEEN = 6
 SEXED = re.compile(r"^(?:Ukrainian|українськ\w+|украинск\w+)\s", re.IGNORECASE)
+# "32 soldiers - privates and sergeants - came home": what stands between dashes parts no clauses.
+ASIDE = re.compile(r" - ([^-.;:\d]{1,60}) - ")
 CLAUSE = re.compile(
     r"[;:]|\s-\s|[.!?](?=\s)"
     r"|,\s(?=(?:while|whereas|and since|whilst|а\s|тоді як|тогда как|при этом|водночас)\b)"
@@ -53,6 +55,7 @@ def clause_of(text: str, start: int, end: int) -> tuple[str, int]:
     The clause that a stretch stands in, and where it begins.
     """
     begin, stop = 0, len(text)
+    text = ASIDE.sub(lambda aside: f" , {aside[1]} , ", text)
     for match in CLAUSE.finditer(text):
         if match.end() <= start:
             begin = match.end()
@@ -103,6 +106,8 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
             return None
         for of, cue in NOUNS:
             match = rules.cue(cue).match(text, place)
+            if match and of == "military" and (both := _with_civilians(rules).match(text, match.end())):
+                return "people", both.end()
             if match:
                 return _bodies_of(text, of, match.end(), rules), match.end()
         between = rules.cue("between").match(text, place)
@@ -110,6 +115,14 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
             return None
         place = between.end()
     return None
+
+
+@cache
+def _with_civilians(rules: Rules) -> re.Pattern[str]:
+    """Soldiers and civilians counted together: "over 200 defenders and civilians"."""
+    return re.compile(
+        rf"\s{rules.cue('and').pattern}\s{rules.cue('civilian_noun').pattern}", re.IGNORECASE
+    )
 
 
 def _bodies_of(text: str, of: Of, end: int, rules: Rules) -> Of:

@@ -9,7 +9,9 @@ from exchange_timeline.convert.attribution import attributions
 from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
-from exchange_timeline.convert.speakers import NameBook
+from exchange_timeline.convert.speakers import Name, NameBook
+
+LEAD = 3
 
 
 def find_voices(
@@ -25,17 +27,23 @@ def find_voices(
     A voice for every sentence; its side only where the sentence or its quotation shows it.
     """
     channels = {speaker.name: str(speaker) for speaker in speakers}
-    main = str(speakers[0]) if speakers else None
+    main = _main(article, speakers)
     quoted = _labelled(article, quotes)
     default = Voice(name=main, side=None)
     voices: list[Voice] = []
     paragraph, said = -1, default
+    last: Name | None = None
     for sentence in found:
         if sentence.paragraph != paragraph:
             paragraph, said = sentence.paragraph, default
         cited = attributions(sentence.plain, book)
-        if cited:
-            name = cited[0].name
+        name = cited[0].name if cited else None
+        if name is None and rules.has("person_says", sentence.plain):
+            name = last
+        last = next(
+            (each for each in reversed(book.names_in(sentence.plain)) if each.person), name or last
+        )
+        if name:
             said = Voice(
                 name=channels.get(name.name, name.name),
                 side=_side(name.known or name.name, rules, book),
@@ -44,6 +52,13 @@ def find_voices(
             said = _quoted(quoted[sentence.line], speakers, channels, rules, book)
         voices.append(said)
     return tuple(voices)
+
+
+def _main(article: Article, speakers: tuple[Speaker, ...]) -> str | None:
+    """The source that the whole article rests on: named in a source line or in the lead."""
+    lead = [block.line for block in article.texts[:LEAD]]
+    lead += [block.line for block in article.blocks if block.role in ("source", "title")]
+    return next((str(each) for each in speakers[:1] if each.evidence.line in lead), None)
 
 
 def _labelled(article: Article, quotes: tuple[Quote, ...]) -> dict[int, str | None]:
