@@ -50,7 +50,8 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
         _whole(_early([each for each in strong if each.count.of == "people"], strong)), None
     )
     military = next(_whole([each for each in strong if each.count.of == "military"]), None)
-    civilians = next(_whole([each for each in strong if each.count.of == "civilians"]), None)
+    beside = _beside([each for each in strong if each.count.of == "civilians"], military, strong)
+    civilians = next(_whole(beside), None)
     part_civilians = next(
         _whole([each for each in mine if each.count.of == "civilians" and each.part]), None
     )
@@ -74,6 +75,14 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     if people and civilians and (civilians.count or 0) > (people.count or 0):
         civilians = None
     yield from (each for each in (people, military, civilians) if each)
+
+
+def _beside(
+    civilians: list[Claimed], military: Count | None, strong: list[Claimed]
+) -> list[Claimed]:
+    """The civilians that a sentence counts beside the soldiers, where one does."""
+    counted = {each.sentence for each in strong if military and each.count.count == military.count}
+    return [each for each in civilians if each.sentence in counted] or civilians
 
 
 def _formula_alone(people: Count, military: Count, strong: list[Claimed]) -> bool:

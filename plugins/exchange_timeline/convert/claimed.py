@@ -5,6 +5,7 @@ The counts of the event, sentence by sentence: how many, to which side, in whose
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.direction import each_side, side_of
@@ -85,7 +86,7 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
         if each_side(clause, counted, offset, rules) and not part:
             yield from _on_either_side(flag, voice, counted, rules)
             continue
-        if rules.has("both_sides", flag.text):
+        if rules.has("both_sides", flag.text) or _of_both(clause, counted, offset, rules):
             continue
         continues = joined(flag.text, counted, rules)
         to = side_of(clause, counted, offset, rules, told_by)
@@ -105,6 +106,20 @@ def _not_ours(clause: str, counted: Counted, offset: int, flag: Flags, rules: Ru
     """A number of another matter, or one of two that only together are the dead."""
     another = of_another_matter(clause, counted, offset, flag, rules)
     return another or goes_on(flag.text, counted, rules)
+
+
+def _of_both(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
+    """A sum over both sides: "Russia and Ukraine exchanged 300 prisoners"."""
+    before = clause[: max(0, counted.start - offset)]
+    head = clause[max(0, counted.head[0] - offset) : counted.head[1] - offset]
+    named = any(side.people.search(head) for side in sides_in(rules))
+    return not named and bool(_both_before(rules).search(before))
+
+
+@cache
+def _both_before(rules: Rules) -> re.Pattern[str]:
+    """Both sides and their verb right before a number."""
+    return re.compile(rf"{rules.cue('both_before').pattern}\s*$", re.IGNORECASE)
 
 
 def _on_either_side(flag: Flags, voice: Voice, counted: Counted, rules: Rules) -> Iterator[Claimed]:

@@ -11,6 +11,8 @@ from exchange_timeline.convert.rules import Rules
 
 Verdict = Literal["report", "announcement", "none"]
 LEAD = 4
+# Further down, what is disputed or denied is no longer the exchange itself.
+HALTED_LEAD = 2
 NEAR = 6
 
 
@@ -90,10 +92,20 @@ def kind_of(
         for flag in early
         if rules.has("unilateral", flag.text) and not rules.has("outside_too", flag.text)
     ]
+    if _children_alone(early, rules):
+        return "unilateral-return"
     swapped = [flag for flag in told if flag.exchange and not flag.halted and flag not in one_sided]
     if one_sided and (not swapped or any(rules.has("one_sided", flag.text) for flag in one_sided)):
         return "unilateral-return"
     return "prisoner-exchange"
+
+
+def _children_alone(early: list[Flags], rules: Rules) -> bool:
+    """Children who come home, and no word of an exchange beside them."""
+    lead = early[:2]
+    return any(rules.has("children_home", flag.text) for flag in lead) and not any(
+        flag.exchange for flag in early
+    )
 
 
 def _refused(title: Flags) -> bool:
@@ -113,7 +125,7 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
     if not about or (reviews and not flag.not_people):
         return None
     told = flag.happened and not flag.previous and not (flag.halted and not flag.exchange)
-    if flag.not_people or (flag.halted and not told):
+    if flag.not_people or (flag.halted and not told and flag.sentence.number <= HALTED_LEAD):
         return "none"
     if told and not (flag.planned and _planned_first(flag, rules)):
         return "report"

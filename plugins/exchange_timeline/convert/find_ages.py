@@ -32,9 +32,19 @@ def find_age(
         stop = rules.cue(other).search(after)
         after = after[: stop.start()] if stop else after
         ages = [number.value for number in find_numbers(after, rules) if number.value in ADULT]
+        ages = _before(flag.text[: match.start()], rules) or ages
         if ages:
             return ages[0], Evidence(flag.sentence.text, flag.sentence.line)
     return None, None
+
+
+def _before(text: str, rules: Rules) -> list[int]:
+    """The age right before: "59 years is the age of the oldest", "23 for the youngest"."""
+    near = text[-REACH:]
+    if not rules.cue("age_of").search(near):
+        return []
+    ages = [number.value for number in find_numbers(near, rules) if number.value in ADULT]
+    return ages[-1:]
 
 
 def find_held_since(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Evidence | None]:

@@ -9,11 +9,14 @@ from exchange_timeline.convert.article import Count, Doubt, Evidence
 from exchange_timeline.convert.choose_figures import chosen
 from exchange_timeline.convert.claimed import Claimed, Voice, claims, usable
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import Counted, counted_in
+from exchange_timeline.convert.figure_tests import of_another_matter
+from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side, sides_in
 
 MANY = 1300
+# Who came home is told within the first sentences; further down others are counted.
+FAR = 12
 
 
 def find_figures(
@@ -29,6 +32,7 @@ def find_figures(
     if narrator:
         found = list(claims(flags, voices, rules, narrator))
     counts = list(_all_civilians(chosen(found), flags, rules))
+    counts = _with_part_civilians(flags, counts, voices, rules)
     counts += _single_civilian(flags, counts, voices, rules)
     counts += _adding_up(flags, counts, voices, rules)
     counts = [count for count in counts if not _stray_bodies(count, counts)]
@@ -65,6 +69,33 @@ def _all_civilians(
         if told and count.of == "people" and count.to == sides_in(rules)[0].name:
             evidence = Evidence(told.sentence.text, told.sentence.line)
             yield replace(count, of="civilians", evidence=evidence)
+
+
+def _with_part_civilians(
+    flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """Civilians among those who came, told in a sentence with no verb of its own: "and six civilians"."""
+    first = sides_in(rules)[0].name if sides_in(rules) else None
+    mine = [count for count in counts if count.to == first and count.of != "bodies"]
+    if len(mine) != 1 or mine[0].of == "civilians" or not mine[0].count:
+        return counts
+    whole = mine[0]
+    for flag, voice in zip(flags, voices, strict=True):
+        if not flag.own_news or flag.halted or flag.held or flag.planned or flag.sentence.number > FAR:
+            continue
+        for counted in counted_in(flag.text, rules, flag.dates):
+            clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
+            value = counted.number.value
+            if counted.of != "civilians" or not 0 < value < (whole.count or 0):
+                continue
+            if of_another_matter(clause, counted, offset, flag, rules):
+                continue
+            evidence = Evidence(flag.sentence.text, flag.sentence.line)
+            part = replace(whole, of="civilians", count=value, qualifier=counted.qualifier)
+            part = replace(part, stated_by=voice.name, evidence=evidence)
+            people = replace(whole, of="people")
+            return [people if count is whole else count for count in counts] + [part]
+    return counts
 
 
 def _single_civilian(
@@ -127,6 +158,16 @@ def _stray_bodies(count: Count, counts: list[Count]) -> bool:
     )
 
 
+def _sum_of(chosen: list[Count]) -> Count:
+    """All the living together: the people, else the soldiers and the civilians."""
+    living = {count.of: count for count in chosen if count.of != "bodies"}
+    first = next(iter(living.values()))
+    parts = [living[of] for of in ("military", "civilians") if of in living]
+    if "people" in living or len(parts) != len(living) or len(parts) < 2:
+        return living.get("people", first)
+    return replace(first, of="people", count=sum(part.count or 0 for part in parts))
+
+
 def _same_number(
     flags: Iterable[Flags], chosen: list[Count], voices: tuple[Voice, ...], rules: Rules
 ) -> list[Count]:
@@ -134,7 +175,7 @@ def _same_number(
     sides = {count.to for count in chosen if count.of != "bodies"}
     if len(sides) != 1:
         return []
-    base = next(count for count in chosen if count.of != "bodies")
+    base = _sum_of(chosen)
     across = other_side(base.to, rules)
     for flag, voice in zip(flags, voices, strict=True):
         match = rules.cue("same_number").search(flag.text)

@@ -66,6 +66,9 @@ def _mark(line: Line, body: str, beside: frozenset[int], *, loud: bool) -> float
         mark *= 0.8
     if line.text.isupper() and not loud:
         mark *= 0.7
+    if line.text.islower():
+        # The words that stand in for a picture.
+        mark *= 0.5
     return mark * (1.15 if line.number in beside else 1.0)
 
 

@@ -85,7 +85,10 @@ def _glued(rules: Rules) -> re.Pattern[str]:
         "Обновлено",
     ]
     choice = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"([^\W_])((?:{choice}),? ?:? ?\d)")
+    months = "January|February|March|April|May|June|July|August|September|October|November|December"
+    return re.compile(
+        rf"([^\W_])((?:{choice}),? ?:? ?\d|(?<=[a-z])(?:{months}) \d{{1,2}}, 20\d\d)"
+    )
 
 
 def _relabelled(line: Line) -> Iterator[Line]:

@@ -24,7 +24,7 @@ SEXED = re.compile(r"^(?:Ukrainian|українськ\w+|украинск\w+)\s"
 # "32 soldiers - privates and sergeants - came home": what stands between dashes parts no clauses.
 ASIDE = re.compile(r" - ([^-.;:\d]{1,60}) - ")
 CLAUSE = re.compile(
-    r"[;:]|\s-\s|[.!?](?=\s)"
+    r"[;:]|\s-\s|[.!?](?=\s(?!\d))"
     r"|,\s(?=(?:while|whereas|and since|whilst|а\s|тоді як|тогда как|при этом|водночас)\b)"
 )
 
@@ -106,6 +106,8 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
             return None
         for of, cue in NOUNS:
             match = rules.cue(cue).match(text, place)
+            if match and _fallen(text[number.end : match.end()], rules):
+                return "bodies", match.end()
             if match and of == "military" and (both := _with_civilians(rules).match(text, match.end())):
                 return "people", both.end()
             if match:
@@ -123,6 +125,11 @@ def _with_civilians(rules: Rules) -> re.Pattern[str]:
     return re.compile(
         rf"\s{rules.cue('and').pattern}\s{rules.cue('civilian_noun').pattern}", re.IGNORECASE
     )
+
+
+def _fallen(phrase: str, rules: Rules) -> bool:
+    """Whether those counted are dead: "254 fallen servicemen"."""
+    return rules.has("fallen", phrase)
 
 
 def _bodies_of(text: str, of: Of, end: int, rules: Rules) -> Of:
