@@ -16,6 +16,8 @@ from typing import Any
 
 import yaml
 
+from exchange_timeline.convert.cues import Cue
+
 FOLDER = Path(__file__).with_name("languages")
 LOOK_ALIKE = str.maketrans(
     {
@@ -24,7 +26,7 @@ LOOK_ALIKE = str.maketrans(
         **dict.fromkeys("\u00a0\u2009\u202f\u2007\t", " "),
     }
 )
-NEVER = re.compile(r"(?!)")
+NEVER = Cue(re.compile(r"(?!)"))
 NAME = re.compile(r"<([a-z][a-z_]+)>")
 OPENING = re.compile(r"(?<!\\)\((?!\?)")
 
@@ -47,10 +49,10 @@ class Rules:
     """
 
     lang: str
-    cues: Mapping[str, re.Pattern[str]]
+    cues: Mapping[str, Cue]
     lists: Mapping[str, Any]
 
-    def cue(self, name: str) -> re.Pattern[str]:
+    def cue(self, name: str) -> Cue:
         """The pattern of that name; one that this language lacks matches nothing."""
         return self.cues.get(name, NEVER)
 
@@ -75,7 +77,9 @@ def rules_for(lang: str) -> Rules:
                 cues.setdefault(name, []).extend(patterns or [])
             for name, value in (data.get("lists") or {}).items():
                 lists[name] = _merged(lists.get(name), value)
-    compiled = {name: compile_cue(patterns, defined) for name, patterns in cues.items() if patterns}
+    compiled = {
+        name: Cue(compile_cue(patterns, defined)) for name, patterns in cues.items() if patterns
+    }
     return Rules(lang, compiled, lists)
 
 
