@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from builders import a_claim, a_deal, a_part, an_exchange, some_words
-from exchange_timeline.model import OFS, Claim, Deal, Exchange, Part
+from exchange_timeline.model import OFS, Claim, Deal, Exchange, Part, Phrase
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -38,7 +38,7 @@ def claims(draw: st.DrawFn, **fixed: Any) -> Claim:
             "stated_by": draw(st.sampled_from(["Somebody", "Another"])),
             "side": draw(st.sampled_from([*SIDES, None])),
             "outside": outside,
-            "derived": draw(st.sampled_from([None, None, "3 and 2"])),
+            "derived": draw(st.sampled_from([None, None, Phrase("3 and 2")])),
             "said": draw(st.none() | DAYS),
             **fixed,
         }

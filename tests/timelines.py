@@ -15,6 +15,7 @@ from exchange_timeline.model import (
     Claim,
     Deal,
     Exchange,
+    Phrase,
     Source,
     Timeline,
     Words,
@@ -87,7 +88,7 @@ def checkpoints(draw: st.DrawFn) -> Checkpoint:
         source=SOURCE,
         exchanges=draw(st.none() | st.integers(1, 15)),
         scope=draw(st.sampled_from(["in-exchanges", "all-routes", "not-said"])),
-        note=draw(st.none() | st.just("A note.")),
+        note=draw(st.none() | st.just(Phrase("A note."))),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from exchange_timeline.model import Phrase
 from exchange_timeline.model.compare import compare
 from timelines import a_checkpoint, a_claim, a_timeline, an_exchange, timelines
 
@@ -159,7 +160,9 @@ def test_a_note_explains_whatever_it_stands_at_and_does_not_measure_the_next():
     swap = an_exchange("2031-01-01", 5)
     rows = compare(
         a_timeline(
-            swap, a_checkpoint("2031-01-02", 90, note="Why."), a_checkpoint("2031-01-03", 90)
+            swap,
+            a_checkpoint("2031-01-02", 90, note=Phrase("Why.")),
+            a_checkpoint("2031-01-03", 90),
         )
     )
 

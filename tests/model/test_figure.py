@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from builders import a_claim, a_silence
-from exchange_timeline.model import Figure, figure
+from exchange_timeline.model import Figure, Phrase, figure
 
 THE_OTHER = {"side": "Russia", "stated_by": "The other side"}
 THE_PRESS = {"side": None, "stated_by": "A paper"}
@@ -205,14 +205,16 @@ def test_where_only_others_speak_the_exact_number_goes_before_the_rough_one():
 
 
 def test_a_number_that_was_added_up_here_is_called_a_sum():
-    answer = people(a_claim(count=277, derived="246 in the exchange and 31 wounded", outside=31))
+    answer = people(
+        a_claim(count=277, derived=Phrase("246 in the exchange and 31 wounded"), outside=31)
+    )
 
     assert answer.status == "sum"
     assert (answer.count, answer.outside) == (277, 31)
 
 
 def test_a_number_that_anybody_stated_as_it_is_is_no_sum():
-    answer = people(a_claim(count=28, derived="41 less 13"), a_claim(count=28, **THE_OTHER))
+    answer = people(a_claim(count=28, derived=Phrase("41 less 13")), a_claim(count=28, **THE_OTHER))
 
     assert answer.status == "agreed"
 

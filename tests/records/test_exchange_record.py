@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from builders import a_node, some_lists
-from exchange_timeline.model import Ages, Correction, Withdrawal, Words
+from exchange_timeline.model import Ages, Correction, Phrase, Withdrawal, Words
 from exchange_timeline.records import exchange_record, fields
 
 LISTS = some_lists()
@@ -66,10 +66,10 @@ def test_every_field_of_an_exchange_is_read():
     assert (record.groups, record.services) == (("officers",), ("Armed Forces",))
     assert (record.places, record.mediators) == (("Mariupol",), ("UAE",))
     assert (record.ages, record.held_since) == (Ages(youngest=20, oldest=59), 2022)
-    assert record.handover == "a border crossing"
+    assert record.handover == Phrase("a border crossing")
     assert record.sources[0].published == datetime(2024, 1, 31, 18, 58)
     assert record.corrections[0] == Correction(
-        date=date(2024, 2, 1), what="205 became 207", why="a list was published"
+        date=date(2024, 2, 1), what=Phrase("205 became 207"), why=Phrase("a list was published")
     )
     assert record.embargo == datetime(2024, 2, 1, tzinfo=UTC)
     assert record.withdrawn == Withdrawal(date=date(2024, 3, 1), reason="Told twice.")
@@ -172,7 +172,8 @@ def test_a_deal_has_its_names_its_promises_and_its_totals():
     )
 
     assert problems == []
-    assert (deal.agreed, deal.place, deal.mediators) == (date(2025, 5, 16), "Istanbul", ("UAE",))
+    assert (deal.agreed, deal.place) == (date(2025, 5, 16), Phrase("Istanbul"))
+    assert deal.mediators == ("UAE",)
     assert deal.aliases == ("The Istanbul exchange",)
     assert [claim.to for claim in (*deal.promised, *deal.totals)] == ["Ukraine", "Russia"]
 

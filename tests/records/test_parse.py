@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exchange_timeline.model import Phrase
 from exchange_timeline.records import parse
 from exchange_timeline.records.parse import UnfitError
 
@@ -18,6 +19,7 @@ JULY_4 = date(2025, 7, 4)
 AT_1327 = datetime(2025, 7, 4, 13, 27, tzinfo=KYIV)
 WITHOUT_OFFSET = AT_1327.replace(tzinfo=None)
 SIDE = parse.one_of(["Ukraine", "Russia"], what="side")
+WORDS = parse.phrase("en")
 GROUPS = parse.listed(parse.one_of(["women", "officers"], what="group"))
 
 FIT = [
@@ -27,6 +29,9 @@ FIT = [
     (parse.integer, 0, 0),
     (parse.integer, 207, 207),
     (parse.year, 2022, 2022),
+    (WORDS, " a place ", Phrase("a place", "en")),
+    (WORDS, {"en": "a place"}, Phrase("a place", "en")),
+    (WORDS, {"uk": "місце", "en": "a place"}, Phrase("a place", "en", (("uk", "місце"),))),
     (parse.day, JULY_4, JULY_4),
     (parse.day, "2025-07-04", JULY_4),
     (parse.published, JULY_4, JULY_4),
@@ -53,6 +58,10 @@ UNFIT = [
     (parse.text, True, "True is no text", "in words"),
     (parse.text, ["a"], "['a'] is no text", "in words"),
     (parse.text, "a\x07b", "holds a control character (U+0007)", "delete"),
+    (WORDS, {"uk": "місце"}, "has no words in the record's language, en", "{en: ...}"),
+    (WORDS, {"en": "a place", "Ukrainian": "місце"}, "is no language code", "two letters"),
+    (WORDS, {"en": "a place", "uk": ""}, "'' is no text", "in words"),
+    (WORDS, ["a place"], "is no text", "in words"),
     (parse.integer, "five", "'five' is no whole number", "such as 207"),
     (parse.integer, "207", "'207' is no whole number", "without quotes"),
     (parse.integer, 2.5, "2.5 is no whole number", "digits"),

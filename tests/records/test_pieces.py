@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from builders import a_claim, a_node, some_lists
-from exchange_timeline.model import Ages, Claim
+from exchange_timeline.model import Ages, Claim, Phrase
 from exchange_timeline.records import pieces
 
 LISTS = some_lists()
@@ -27,7 +27,7 @@ def read(**changes: str) -> tuple[Claim, list[tuple[str, str]]]:
     """A claim of good fields with changes, and what is said of it."""
     row = ", ".join(f"{name}: {value}" for name, value in {**GOOD, **changes}.items() if value)
     node, problems = a_node(f"claims:\n- {{{row}}}")
-    (claim,) = pieces.claims_of(node, "claims", LISTS)
+    (claim,) = pieces.claims_of(node, "claims", LISTS, "en")
     assert all(each.line == 3 for each in problems)
     return claim, [(each.says, each.hint) for each in problems]
 
@@ -45,7 +45,7 @@ def test_a_claim_is_read_whole():
     assert claim == a_claim(
         qualifier="at-least",
         words="not fewer than five",
-        derived="3 and 2",
+        derived=Phrase("3 and 2"),
         outside=2,
         said=date(2024, 2, 9),
     )
@@ -176,7 +176,7 @@ def test_ages_are_in_order_and_of_people(raw, expected, says):
 
 def test_a_correction_says_when_what_and_why():
     node, problems = a_node("corrections:\n- {date: 2024-02-01, what: the count}")
-    node.each("corrections", pieces.correction)
+    node.each("corrections", lambda each: pieces.correction(each, "en"))
 
     assert [each.says for each in problems] == ["corrections.0.why: is missing"]
 

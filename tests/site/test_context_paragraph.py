@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from context_texts import paragraphs, the_last
-from exchange_timeline.model import build_timeline
+from exchange_timeline.model import Phrase, build_timeline
 from timelines import a_checkpoint, a_claim, an_exchange
 
 
@@ -103,8 +103,12 @@ def test_a_total_of_all_ways_home_says_so():
 def test_a_total_that_needs_its_note_is_left_out():
     swap = an_exchange("2031-01-02", 9)
 
-    assert "official total" not in the_last(swap, a_checkpoint("2031-01-01", 90, note="Why."))
-    assert "official total" in the_last(swap, a_checkpoint("2031-01-02", 9, note="All men."))
+    assert "official total" not in the_last(
+        swap, a_checkpoint("2031-01-01", 90, note=Phrase("Why."))
+    )
+    assert "official total" in the_last(
+        swap, a_checkpoint("2031-01-02", 9, note=Phrase("All men."))
+    )
 
 
 def test_a_total_that_no_official_gave_is_not_called_official():

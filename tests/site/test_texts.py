@@ -10,7 +10,9 @@ import sys
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
+from babel.support import NullTranslations
 
+from exchange_timeline.model import Phrase
 from exchange_timeline.site.texts import NBSP, Texts, load_texts
 from real_site import PROJECT
 
@@ -182,3 +184,12 @@ def test_the_real_catalogue_has_a_form_for_every_number():
         len({uk.plural("%(amount)s body", "%(amount)s bodies", n, amount="") for n in (1, 2, 5)})
         == 3
     )
+
+
+def test_words_in_another_language_are_marked_with_it():
+    both = Phrase("Belarus", "en", (("uk", "Білорусь"),))
+    ukrainian = Texts("uk", NullTranslations())
+
+    assert ukrainian.phrase(both) == "Білорусь"
+    assert Texts("en", NullTranslations()).phrase(both) == "Belarus"
+    assert ukrainian.phrase(Phrase("A < B", "en")) == '<span lang="en">A &lt; B</span>'

@@ -14,6 +14,7 @@ from .values import (
     Kind,
     Of,
     Part,
+    Phrase,
     Published,
     Qualifier,
     Source,
@@ -41,7 +42,7 @@ class Exchange(Details):
     words: tuple[Words, ...]
     composition: tuple[Part, ...] = ()
     sources: tuple[Source, ...] = ()
-    handover: str | None = None
+    handover: Phrase | None = None
     corrections: tuple[Correction, ...] = ()
     withdrawn: Withdrawal | None = None
     embargo: datetime | None = None
@@ -136,7 +137,7 @@ class Deal:
     words: tuple[Words, ...]
     aliases: tuple[str, ...] = ()
     agreed: date | None = None
-    place: str | None = None
+    place: Phrase | None = None
     mediators: tuple[str, ...] = ()
     promised: tuple[Claim, ...] = ()
     totals: tuple[Claim, ...] = ()
@@ -172,4 +173,4 @@ class Checkpoint:
     exchanges: int | None = None
     outside: int | None = None
     scope: str = "not-said"
-    note: str | None = None
+    note: Phrase | None = None

@@ -30,6 +30,24 @@ def moment(published: Published) -> datetime:
     return datetime(published.year, published.month, published.day, tzinfo=UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """
+    A few words as their record has them, and in other languages.
+
+    `lang` is the record's own (ISO 639-1); `others` pairs each further language
+    with the words in it.
+    """
+
+    text: str
+    lang: str = "en"
+    others: tuple[tuple[str, str], ...] = ()
+
+    def told(self, lang: str) -> str | None:
+        """The words in a language; None where nobody has translated them."""
+        return self.text if lang == self.lang else dict(self.others).get(lang)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """
@@ -69,7 +87,7 @@ class Claim:
     side: str | None = None
     source: str | None = None
     words: str | None = None
-    derived: str | None = None
+    derived: Phrase | None = None
     outside: int | None = None
     said: date | None = None
 
@@ -130,8 +148,8 @@ class Correction:
     """
 
     date: date
-    what: str
-    why: str
+    what: Phrase
+    why: Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,10 @@ from .front_matter import ContentFile, FrontMatterError, dump, split
 from .node import Node
 from .pieces import Lists
 from .settings import Settings, Side, load_settings
-from .vocabulary import Term, Vocabulary, load_vocabulary
+from .vocabulary import PAGED, Term, Vocabulary, load_vocabulary
 
 __all__ = [
+    "PAGED",
     "Contact",
     "Content",
     "ContentFile",

@@ -12,7 +12,7 @@ from exchange_timeline.model import OFS, Checkpoint, Source
 from . import fields
 from .data_file import read_data
 from .node import Node
-from .parse import day, integer, literal, one_of, text
+from .parse import day, integer, literal, one_of, phrase, text
 from .pieces import EXACT, STATED, Lists, own_source
 
 SCOPES = ("in-exchanges", "all-routes", "not-said")
@@ -68,5 +68,5 @@ def checkpoint(node: Node, lists: Lists) -> Checkpoint:
         exchanges=node.take("exchanges", integer),
         outside=node.take("outside", integer),
         scope=node.take("scope", literal(SCOPES, what="scope"), "not-said"),
-        note=node.take("note", text),
+        note=node.take("note", phrase(lists.settings.languages[0])),
     )

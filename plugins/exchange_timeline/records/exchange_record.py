@@ -20,6 +20,7 @@ from .parse import (
     language,
     listed,
     literal,
+    phrase,
     slug,
     text,
     texts,
@@ -80,19 +81,20 @@ def exchange(node: Node, *, key: str, body: str, lists: Lists) -> Exchange:
         hint=f"write one of: {', '.join(KINDS)}",
     )
     sources = node.each("sources", source)
-    corrections = node.each("corrections", correction)
+    lang = node.take("lang", language, "en")
+    corrections = node.each("corrections", partial(correction, lang=lang))
     for field in ("claims", "composition"):
         check_sources(node, field, sources)
     _check_id(node, key, when, corrected=bool(corrections))
-    its = details(node, lists)
+    its = details(node, lists, lang)
     _check_said(node, its["claims"], when)
     return Exchange(
         id=key,
         date=when,
         kind=kind,
-        words=(Words(lang=node.take("lang", language, "en"), title=title, body=body),),
+        words=(Words(lang=lang, title=title, body=body),),
         composition=node.each("composition", partial(part, lists=lists)),
-        handover=node.take("handover", text),
+        handover=node.take("handover", phrase(lang)),
         sources=sources,
         corrections=corrections,
         embargo=node.take("embargo", exact_instant),
@@ -101,12 +103,12 @@ def exchange(node: Node, *, key: str, body: str, lists: Lists) -> Exchange:
     )
 
 
-def details(node: Node, lists: Lists) -> Known:
+def details(node: Node, lists: Lists, lang: str) -> Known:
     """
-    Read what records and reports alike tell of an exchange.
+    Read what records and reports alike tell of an exchange, in `lang`.
     """
     return {
-        "claims": claims_of(node, "claims", lists),
+        "claims": claims_of(node, "claims", lists, lang),
         "ordinal": node.take("ordinal", integer),
         "deal": node.take("deal", text),
         "stage": node.take("stage", integer),
@@ -126,20 +128,21 @@ def deal(node: Node, *, key: str, body: str, lists: Lists) -> Deal:
     node.only(fields.DEAL)
     check_name(node, key)
     title = node.need("title", text, "", hint="write the name the deal goes by")
+    lang = node.take("lang", language, "en")
     sources = node.each("sources", source)
     for field in ("promised", "totals"):
         check_sources(node, field, sources)
     return Deal(
         id=key,
-        words=(Words(lang=node.take("lang", language, "en"), title=title, body=body),),
+        words=(Words(lang=lang, title=title, body=body),),
         aliases=node.take("aliases", texts, ()),
         agreed=node.take("agreed", day),
-        place=node.take("place", text),
+        place=node.take("place", phrase(lang)),
         mediators=node.take("mediators", names(lists, "mediators", "mediator"), ()),
-        promised=claims_of(node, "promised", lists),
-        totals=claims_of(node, "totals", lists),
+        promised=claims_of(node, "promised", lists, lang),
+        totals=claims_of(node, "totals", lists, lang),
         sources=sources,
-        corrections=node.each("corrections", correction),
+        corrections=node.each("corrections", partial(correction, lang=lang)),
     )
 
 

@@ -11,6 +11,8 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any, TypeVar, cast
 
+from exchange_timeline.model import Phrase
+
 T = TypeVar("T")
 L = TypeVar("L", bound=str)
 Parser = Callable[[Any], T]
@@ -160,6 +162,26 @@ def slug(value: Any) -> str:
             f"{shown(value)} cannot stand in an address", "write Latin letters, digits and hyphens"
         )
     return value
+
+
+def phrase(lang: str) -> Parser[Phrase]:
+    """
+    A text in the record's language, or one for each language, the record's among them.
+
+    >>> phrase("en")({"en": "Belarus", "uk": "Білорусь"}).told("uk")
+    'Білорусь'
+    """
+
+    def parse(value: Any) -> Phrase:
+        if not isinstance(value, dict):
+            return Phrase(text(value), lang)
+        told = {language(code): text(words) for code, words in value.items()}
+        if lang not in told:
+            says = f"{shown(value)} has no words in the record's language, {lang}"
+            raise UnfitError(says, f"write {{{lang}: ...}} beside the translation")
+        return Phrase(told.pop(lang), lang, tuple(told.items()))
+
+    return parse
 
 
 def texts(value: Any) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from exchange_timeline.model import (
     Correction,
     Part,
     PartBy,
+    Phrase,
     Qualifier,
     Source,
     Withdrawal,
@@ -28,6 +29,7 @@ from .parse import (
     integer,
     literal,
     one_of,
+    phrase,
     published,
     shown,
     text,
@@ -56,9 +58,9 @@ class Lists:
         return tuple(side.name for side in self.settings.sides)
 
 
-def claim(node: Node, lists: Lists) -> Claim:
+def claim(node: Node, lists: Lists, lang: str) -> Claim:
     """
-    Read one claim; a count goes without a number only where it is not announced.
+    Read one claim, its words in `lang`; only one that is not announced goes without a number.
     """
     node.only(fields.CLAIM)
     to = node.need("to", one_of(lists.sides, what="side"), "", hint="write the side that receives")
@@ -95,7 +97,7 @@ def claim(node: Node, lists: Lists) -> Claim:
         side=node.take("side", one_of(lists.sides, what="side")),
         source=node.take("source", text),
         words=node.take("words", text),
-        derived=node.take("derived", text),
+        derived=node.take("derived", phrase(lang)),
         outside=outside,
         said=node.take("said", day),
     )
@@ -164,14 +166,14 @@ def _source(node: Node, key: str, publisher: str | None) -> Source:
     )
 
 
-def correction(node: Node) -> Correction:
+def correction(node: Node, lang: str) -> Correction:
     """
-    Read one correction: when, what, why.
+    Read one correction of a record in `lang`: when, what, why.
     """
     node.only(fields.CORRECTION)
     when = node.need("date", day, date.min, hint="write the day of the correction")
-    what = node.need("what", text, "", hint="write what was put right")
-    why = node.need("why", text, "", hint="write the reason")
+    what = node.need("what", phrase(lang), Phrase(""), hint="write what was put right")
+    why = node.need("why", phrase(lang), Phrase(""), hint="write the reason")
     return Correction(date=when, what=what, why=why)
 
 
@@ -202,11 +204,11 @@ def ages(node: Node | None) -> Ages | None:
     return Ages(youngest=youngest, oldest=oldest)
 
 
-def claims_of(node: Node, field: str, lists: Lists) -> tuple[Claim, ...]:
+def claims_of(node: Node, field: str, lists: Lists, lang: str) -> tuple[Claim, ...]:
     """
-    Read all claims of a field.
+    Read all claims of a field in a record in `lang`.
     """
-    return node.each(field, partial(claim, lists=lists))
+    return node.each(field, partial(claim, lists=lists, lang=lang))
 
 
 def check_sources(node: Node, field: str, sources: tuple[Source, ...]) -> None:

@@ -40,7 +40,7 @@ def report(node: Node, *, key: str, body: str, lists: Lists) -> Report:
     lang = node.need("lang", language, "en", hint="write the article's language, such as en")
     source = node.child("source")
     told_of = node.child("exchange")
-    _check_the_rest(node, lists)
+    _check_the_rest(node, lists, lang)
     words = Words(lang=lang, title=title, body=body, summary=node.take("summary", text))
     return Report(
         id=key,
@@ -54,15 +54,15 @@ def report(node: Node, *, key: str, body: str, lists: Lists) -> Report:
         quotes=node.each("quotes", _quote),
         photos=node.each("photos", _photo),
         modified=node.take("modified", instant),
-        told=None if told_of is None else told(told_of, lists),
+        told=None if told_of is None else told(told_of, lists, lang),
         embargo=node.take("embargo", exact_instant),
         withdrawn=withdrawal(node.child("withdrawn")),
     )
 
 
-def told(node: Node, lists: Lists) -> Told:
+def told(node: Node, lists: Lists, lang: str) -> Told:
     """
-    Read what a report tells of an exchange; an announcement has no kind yet.
+    Read what a report in `lang` tells of an exchange; an announcement has no kind yet.
     """
     node.only(fields.TOLD)
     kind = node.take("kind", literal((*KINDS, ANNOUNCEMENT), what="kind of exchange"))
@@ -70,19 +70,19 @@ def told(node: Node, lists: Lists) -> Told:
         kind=None if kind == "announcement" else kind,
         date=node.take("date", day),
         exchange_id=node.take("id", text),
-        **details(node, lists),
+        **details(node, lists, lang),
     )
 
 
-def _check_the_rest(node: Node, lists: Lists) -> None:
+def _check_the_rest(node: Node, lists: Lists, lang: str) -> None:
     """
     Check the fields that only editors read, which no page is built from.
     """
     for row in node.rows("background"):
-        told(row, lists)
+        told(row, lists, lang)
     total = node.child("total_to_date")
     if total is not None:
-        claim(total, lists)
+        claim(total, lists, lang)
     node.take("evidence", _evidence)
 
 

@@ -6,7 +6,7 @@ holds; `label` is what a reader sees; `spellings` are what articles write.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from .node import Node
 from .parse import Parser, UnfitError, integer, mapping, one_of, slug, text, texts
 from .settings import labels
 
-LISTS = ("groups", "services", "places", "mediators", "claimants")
+LISTS = ("groups", "services", "places", "mediators", "claimants", "attributions")
 PAGED = ("groups", "services", "places", "mediators")
 TERM_FIELDS = {
     "slug": "for addresses; the key itself where it has none",
@@ -76,6 +76,12 @@ class Vocabulary:
     places: Mapping[str, Term]
     mediators: Mapping[str, Term]
     claimants: Mapping[str, Term]
+    attributions: Mapping[str, Term] = field(default_factory=dict)
+
+    @cached_property
+    def speakers(self) -> Mapping[str, Term]:
+        """All that stands in `stated_by`: claimants, and what is attributed besides."""
+        return {**self.attributions, **self.claimants}
 
     @cached_property
     def spelled(self) -> Mapping[str, Mapping[str, str]]:

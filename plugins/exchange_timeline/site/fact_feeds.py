@@ -4,7 +4,7 @@ A feed for every facet and deal, and one for corrections.
 
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from exchange_timeline.model import moment
 
@@ -48,7 +48,7 @@ def _corrected(site: Site) -> Iterator[Item]:
             title=words.title,
             page=each.address,
             html=Markup("<p>{} {}</p>").format(
-                escape(each.correction.what), escape(each.correction.why)
+                site.phrase(each.correction.what), site.phrase(each.correction.why)
             ),
             published=day,
             updated=day,

@@ -19,6 +19,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
+from markupsafe import Markup, escape
+
+from exchange_timeline.model import Phrase
 
 NBSP = "\u00a0"
 BRITISH = {"en": "en_GB"}  # "4 July 2025", as the sources of this field write it
@@ -82,6 +85,13 @@ class Texts:
         """Write a number: 1,000; 1 000."""
         return format_decimal(number, locale=self.locale)
 
+    def phrase(self, phrase: Phrase) -> Markup:
+        """Write a few words in this language, else as they are, marked with their own."""
+        told = phrase.told(self.lang)
+        if told is not None:
+            return escape(told)
+        return Markup('<span lang="{}">{}</span>').format(phrase.lang, phrase.text)
+
     def list_text(self, items: Sequence[str]) -> str:
         """Write a list: one, two and three."""
         return format_list(list(items), locale=self.locale) if items else ""
@@ -102,6 +112,7 @@ class Texts:
             "published": self.published,
             "number": self.number,
             "list_text": self.list_text,
+            "phrase": self.phrase,
             "iso": _iso,
         }
 

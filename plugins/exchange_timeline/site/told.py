@@ -71,12 +71,9 @@ def count(claim: Claim, site: Site) -> str:
 
 def claimant(claim: Claim, site: Site) -> str:
     """
-    Name who said so: whole in the site's first language; in others the name alone, as the
-    vocabulary gives it.
+    Name who said so, with office and channel.
     """
-    if site.prefix == "":
-        return claim.stated_by
-    return site.label(site.lists.vocabulary.claimants, claim.stated_by.split(", ")[0])
+    return site.stated_by(claim.stated_by)
 
 
 def amount(claim: Claim, say: Say) -> str:
@@ -104,7 +101,7 @@ def as_html(exchange: Exchange, site: Site) -> Markup:
     if items:
         parts.append(Markup("<ul>{}</ul>").format(Markup().join(items)))
     parts += [
-        Markup("<p>{}</p>").format(correction_text(each, site.say)) for each in exchange.corrections
+        Markup("<p>{}</p>").format(correction_text(each, site)) for each in exchange.corrections
     ]
     return Markup("\n").join(filter(None, parts))
 
@@ -114,19 +111,19 @@ def as_text(exchange: Exchange, site: Site) -> str:
     Tell an exchange as plain text: its title, every claim, every correction.
     """
     claims = [line.text for line in lines(exchange, site)]
-    corrections = [correction_text(each, site.say) for each in exchange.corrections]
+    corrections = [correction_text(each, site) for each in exchange.corrections]
     return "\n".join([site.words(exchange.words).title, *claims, *corrections])
 
 
-def correction_text(correction: Correction, say: Say) -> str:
+def correction_text(correction: Correction, site: Site) -> str:
     """
     Say in one paragraph what was put right, when and why.
     """
-    return say(
+    return site.say(
         "Corrected on %(day)s: %(what)s Reason: %(why)s",
-        day=say.day_date(correction.date),
-        what=_sentence(correction.what),
-        why=_sentence(correction.why),
+        day=site.say.day_date(correction.date),
+        what=_sentence(site.phrase(correction.what)),
+        why=_sentence(site.phrase(correction.why)),
     )
 
 

@@ -23,7 +23,7 @@ from builders import (
     a_source,
     an_exchange,
 )
-from exchange_timeline.model import Correction
+from exchange_timeline.model import Correction, Phrase
 from exchange_timeline.site.data import tables
 from exchange_timeline.site.data.table import Column, Table, csv_text
 
@@ -131,7 +131,7 @@ def test_what_a_deal_promises_and_its_totals_have_rows_apart_from_the_stages():
 
 
 def test_a_correction_has_a_row():
-    correction = Correction(date=date(2024, 2, 2), what="5, not 4.", why="Misread.")
+    correction = Correction(date=date(2024, 2, 2), what=Phrase("5, not 4."), why=Phrase("Misread."))
 
     (row,) = rows_of(a_site([an_exchange(corrections=(correction,))]), "corrections")
 

@@ -13,7 +13,7 @@ from hypothesis import given
 
 import strategies as some
 from builders import a_claim, a_report, a_silence, a_site, a_source, an_exchange, some_words
-from exchange_timeline.model import Correction
+from exchange_timeline.model import Correction, Phrase
 from exchange_timeline.site.feeds import all_feeds, atom, exchange_item
 
 HERE = "feeds/exchanges.atom.xml"
@@ -50,7 +50,9 @@ def test_an_item_tells_every_claim_with_claimant_and_source():
 
 
 def test_a_correction_moves_updated_and_nothing_else_and_is_told():
-    correction = Correction(date=date(2024, 2, 2), what="Five, not four", why="Misread")
+    correction = Correction(
+        date=date(2024, 2, 2), what=Phrase("Five, not four"), why=Phrase("Misread")
+    )
     before = a_site([an_exchange(claims=(a_claim(count=4),))])
     after = a_site([an_exchange(claims=(a_claim(),), corrections=(correction,))])
 

@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 import strategies as some
 from builders import a_claim, a_site, an_exchange, some_words
-from exchange_timeline.model import Correction
+from exchange_timeline.model import Correction, Phrase
 from exchange_timeline.site.feeds import all_feeds
 
 
@@ -34,7 +34,7 @@ def test_every_exchange_is_a_whole_day(exchanges):
 
 
 def test_a_corrected_date_keeps_the_uid_and_raises_the_sequence():
-    correction = Correction(date=date(2024, 2, 2), what="The day", why="Misread")
+    correction = Correction(date=date(2024, 2, 2), what=Phrase("The day"), why=Phrase("Misread"))
     (before,) = events(a_site([an_exchange()]))
     moved = an_exchange(id="2024-01-31", date=date(2024, 1, 30), corrections=(correction,))
     (after,) = events(a_site([moved]))

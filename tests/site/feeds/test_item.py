@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 import feedparser
 
 from builders import a_claim, a_report, a_site, an_exchange, some_words
-from exchange_timeline.model import Correction
+from exchange_timeline.model import Correction, Phrase
 from exchange_timeline.site.feeds import atom, exchange_item, report_item
 
 EXCHANGE = an_exchange(claims=(a_claim(count=207),))
@@ -19,7 +19,9 @@ CORRECTED = replace(
     date=date(2024, 2, 1),
     words=(some_words("195 people return"),),
     claims=(a_claim(count=195),),
-    corrections=(Correction(date=date(2024, 3, 1), what="the count", why="a list"),),
+    corrections=(
+        Correction(date=date(2024, 3, 1), what=Phrase("the count"), why=Phrase("a list")),
+    ),
 )
 
 

@@ -14,12 +14,14 @@ from hypothesis import strategies as st
 
 import strategies as some
 from builders import a_claim, a_deal, a_report, a_site, a_source, an_exchange, some_words
-from exchange_timeline.model import Correction
+from exchange_timeline.model import Correction, Phrase
 from exchange_timeline.site.json_ld import described
 from exchange_timeline.site.json_ld.node import data_block
 from exchange_timeline.site.pages import all_pages
 
-CORRECTION = Correction(date=date(2024, 2, 2), what="Five, not four.", why="Misread.")
+CORRECTION = Correction(
+    date=date(2024, 2, 2), what=Phrase("Five, not four."), why=Phrase("Misread.")
+)
 
 
 def documents(site) -> dict[str, dict[str, Any]]:
@@ -57,7 +59,7 @@ def test_an_exchange_is_an_event_with_its_claims():
             a_claim(count=195, side="Russia", stated_by="Moscow"),
         ),
         sources=(a_source(url="https://example.net/a"),),
-        handover="Sumy region",
+        handover=Phrase("Sumy region"),
     )
     site = a_site([exchange], reports=[a_report()], address="https://example.org", index=False)
 

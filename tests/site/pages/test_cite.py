@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_site, an_exchange, some_words
-from exchange_timeline.model import Correction
+from exchange_timeline.model import Correction, Phrase
 from exchange_timeline.site.pages.cite import citation
 
 
@@ -36,7 +36,9 @@ def test_the_address_does_not_move_when_the_date_is_corrected():
     moved = replace(
         exchange,
         date=date(2031, 5, 6),
-        corrections=(Correction(date=date(2031, 6, 1), what="The day.", why="A slip."),),
+        corrections=(
+            Correction(date=date(2031, 6, 1), what=Phrase("The day."), why=Phrase("A slip.")),
+        ),
     )
     again = citation(moved, a_site([moved], address="https://example.org"))
 

@@ -8,12 +8,14 @@ import re
 from datetime import date
 
 from builders import a_deal, a_site, an_exchange
-from exchange_timeline.model import Correction
+from exchange_timeline.model import Correction, Phrase
 from exchange_timeline.site.fact_feeds import fact_feeds
 from exchange_timeline.site.pages.corrections import corrections_page
 
-FIRST = Correction(date=date(2031, 1, 2), what="The count was 5.", why="A slip.")
-LATER = Correction(date=date(2031, 3, 4), what="The day was moved.", why="A new source.")
+FIRST = Correction(date=date(2031, 1, 2), what=Phrase("The count was 5."), why=Phrase("A slip."))
+LATER = Correction(
+    date=date(2031, 3, 4), what=Phrase("The day was moved."), why=Phrase("A new source.")
+)
 
 
 def feed(site):
@@ -49,7 +51,9 @@ def test_an_items_id_stays_when_another_correction_comes():
 
 
 def test_an_item_tells_what_and_why_and_runs_nothing():
-    wrong = Correction(date=date(2031, 1, 2), what="<script>x</script>", why="A & B.")
+    wrong = Correction(
+        date=date(2031, 1, 2), what=Phrase("<script>x</script>"), why=Phrase("A & B.")
+    )
     text = feed(a_site([an_exchange(corrections=(wrong,))]))
 
     assert "&lt;p&gt;&amp;lt;script&amp;gt;" in text

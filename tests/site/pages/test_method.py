@@ -8,7 +8,7 @@ import pytest
 
 from builders import a_site
 from context_texts import LISTS
-from exchange_timeline.model import REASONS_IN_ORDER, compare
+from exchange_timeline.model import REASONS_IN_ORDER, Phrase, compare
 from exchange_timeline.site.pages.method import REASONS, method_page, unexplained
 from timelines import a_checkpoint, a_timeline, an_exchange
 
@@ -49,9 +49,9 @@ def test_a_gap_says_what_explains_it(things, says):
 
 
 def test_a_note_stands_in_its_own_words():
-    (row,) = rows(SWAP, a_checkpoint("2031-01-02", 9, note="They say so."))
+    (row,) = rows(SWAP, a_checkpoint("2031-01-02", 9, note=Phrase("They say so.")))
 
-    assert (row.note, row.reasons) == ("They say so.", ())
+    assert (row.note, row.reasons) == (Phrase("They say so."), ())
 
 
 def test_the_build_warns_of_what_nothing_explains_and_of_nothing_else():

@@ -8,6 +8,7 @@ from ..pages.site import Site
 from . import dictionary
 from .claims import QUALIFIERS
 from .table import Table, field, table
+from .values import original
 
 
 def checkpoints_table(site: Site) -> Table:
@@ -44,7 +45,7 @@ def checkpoints_table(site: Site) -> Table:
             ),
             field("stated_by", "string", lambda point: point.stated_by, required=True),
             field("side", "string", lambda point: point.side, values=sides),
-            field("note", "string", lambda point: point.note),
+            field("note", "string", lambda point: original(point.note)),
             field("source_publisher", "string", lambda point: point.source.publisher),
             field("source_title", "string", lambda point: point.source.title),
             field("source_url", "uri", lambda point: point.source.url),

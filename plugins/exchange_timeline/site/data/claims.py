@@ -10,6 +10,7 @@ from exchange_timeline.model import OFS, Claim, Exchange, Qualifier, Source
 from ..pages.site import Site
 from . import dictionary
 from .table import Field, Reference, Table, field, table
+from .values import original
 
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 
@@ -80,7 +81,7 @@ def claims_table(site: Site) -> Table:
             field("source_publisher", "string", lambda row: row.source and row.source.publisher),
             field("source_url", "uri", lambda row: row.source and row.source.url),
             field("words", "string", lambda row: row.claim.words),
-            field("derived", "string", lambda row: row.claim.derived),
+            field("derived", "string", lambda row: original(row.claim.derived)),
             field("outside", "integer", lambda row: row.claim.outside),
             field("said", "date", lambda row: row.claim.said),
         ],

@@ -9,6 +9,7 @@ from exchange_timeline.model import Correction, Exchange
 from ..pages.site import Site
 from . import dictionary
 from .table import Reference, Table, field, table
+from .values import original
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ def corrections_table(site: Site) -> Table:
         fields=[
             field("exchange", "string", lambda row: row.exchange.id, required=True),
             field("date", "date", lambda row: row.correction.date, required=True),
-            field("what", "string", lambda row: row.correction.what, required=True),
-            field("why", "string", lambda row: row.correction.why, required=True),
+            field("what", "string", lambda row: original(row.correction.what), required=True),
+            field("why", "string", lambda row: original(row.correction.why), required=True),
         ],
         things=[
             Corrected(exchange, correction)

@@ -11,6 +11,7 @@ from ..pages.site import Site
 from . import dictionary
 from .claims import claim_fields
 from .table import Table, field, table
+from .values import original
 
 Role = Literal["promised", "total"]
 
@@ -42,7 +43,7 @@ def deals_table(site: Site) -> Table:
             field("deal", "string", lambda row: row.deal.id, required=True),
             field("title", "string", lambda row: row.deal.words[0].title, required=True),
             field("agreed", "date", lambda row: row.deal.agreed),
-            field("place", "string", lambda row: row.deal.place),
+            field("place", "string", lambda row: original(row.deal.place)),
             field("role", "string", lambda row: row.role, required=True, values=dictionary.ROLE),
             *claim_fields(sides),
             field("said", "date", lambda row: row.claim.said),

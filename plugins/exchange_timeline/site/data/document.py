@@ -8,7 +8,7 @@ from exchange_timeline.model import Claim, Entry, Figure, Source, Timeline
 
 from ..address import exchange_address, report_address
 from ..pages.site import Site
-from .values import full, iso
+from .values import full, iso, original
 from .version import version_of
 
 LICENCE = "CC-BY-4.0"
@@ -69,7 +69,7 @@ def _exchange(entry: Entry, site: Site) -> dict[str, Any]:
         "reports": [full(site, report_address(report)) for report in entry.reports],
         "sources": [_source(source) for source in exchange.sources],
         "corrections": [
-            {"date": each.date.isoformat(), "what": each.what, "why": each.why}
+            {"date": each.date.isoformat(), "what": original(each.what), "why": original(each.why)}
             for each in exchange.corrections
         ],
     }
@@ -101,7 +101,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
     more = {
         "of": claim.of,
         "words": claim.words,
-        "derived": claim.derived,
+        "derived": original(claim.derived),
         "outside": claim.outside,
         "said": iso(claim.said),
     }

@@ -9,7 +9,7 @@ from ..address import exchange_address, report_address
 from ..pages.site import Site
 from . import dictionary
 from .table import Field, Table, field, listed, table
-from .values import full
+from .values import full, original
 
 
 def exchanges_table(site: Site) -> Table:
@@ -123,7 +123,7 @@ def _who_and_where(site: Site) -> list[Field[Entry]]:
             "oldest", "integer", lambda entry: entry.exchange.ages and entry.exchange.ages.oldest
         ),
         field("held_since", "year", lambda entry: entry.exchange.held_since),
-        field("handover", "string", lambda entry: entry.exchange.handover),
+        field("handover", "string", lambda entry: original(entry.exchange.handover)),
         field("reports", "string", reports),
         field(
             "corrections",

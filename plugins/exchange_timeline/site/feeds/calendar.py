@@ -54,7 +54,7 @@ def _event(entry: Entry, site: Site, address: str) -> Event:
     event.add("transp", "TRANSPARENT")
     event.add("class", "PUBLIC")
     if exchange.handover:
-        event.add("location", exchange.handover)
+        event.add("location", site.phrase(exchange.handover))
     if site.address:
         event.add("url", site.link_from(address, exchange_address(exchange.id)))
     return event

@@ -58,7 +58,11 @@ def exchange_item(entry: Entry, site: Site) -> Item:
             "date": exchange.date.isoformat(),
             "kind": exchange.kind,
             "corrections": [
-                {"date": each.date.isoformat(), "what": each.what, "why": each.why}
+                {
+                    "date": each.date.isoformat(),
+                    "what": site.phrase(each.what),
+                    "why": site.phrase(each.why),
+                }
                 for each in exchange.corrections
             ],
         },

@@ -64,7 +64,7 @@ def _exchange(page: ExchangePage, address: str, site: Site) -> Node:
     exchange = page.entry.exchange
     return {
         "mainEntity": event(_entry(exchange.id, site), site, address),
-        **_sourced([source.url for source in page.sources], exchange.corrections),
+        **_sourced([source.url for source in page.sources], exchange.corrections, site),
     }
 
 
@@ -73,7 +73,7 @@ def _deal(page: DealPage, address: str, site: Site) -> Node:
     stages = {"subEvent": [{"@id": f"{each}#event"} for each in pages]} if pages else {}
     return {
         "mainEntity": deal_event(page.deal, site, address) | stages,
-        **_sourced([source.url for source in page.sources], page.deal.corrections),
+        **_sourced([source.url for source in page.sources], page.deal.corrections, site),
     }
 
 
@@ -90,12 +90,12 @@ def _any_page(_page: Any, _address: str, _site: Site) -> Node:
     return {}
 
 
-def _sourced(urls: list[str | None], corrections: tuple[Correction, ...]) -> Node:
+def _sourced(urls: list[str | None], corrections: tuple[Correction, ...], site: Site) -> Node:
     cited = list(dict.fromkeys(url for url in urls if url))
     changed = max((each.date for each in corrections), default=None)
     return {
         "citation": cited,
-        "correction": correction_comments(corrections),
+        "correction": correction_comments(corrections, site),
         "dateModified": str(changed) if changed else None,
     }
 

@@ -20,7 +20,7 @@ def event(entry: Entry, site: Site, here: str) -> Node:
     exchange = entry.exchange
     day = exchange.date.isoformat()
     kind = site.say(KINDS[exchange.kind])
-    where = node("Place", name=exchange.handover) if exchange.handover else None
+    where = node("Place", name=site.phrase(exchange.handover)) if exchange.handover else None
     return node(
         "Event",
         **{"@id": f"{site.link_from(here, exchange_address(exchange.id))}#event"},
@@ -63,12 +63,16 @@ def news_article(report: Report, entry: Entry | None, site: Site, here: str) -> 
     )
 
 
-def correction_comments(corrections: Iterable[Correction]) -> list[Node]:
+def correction_comments(corrections: Iterable[Correction], site: Site) -> list[Node]:
     """
     Tell what was put right, when and why.
     """
     return [
-        node("CorrectionComment", text=f"{each.what} {each.why}", datePublished=str(each.date))
+        node(
+            "CorrectionComment",
+            text=f"{site.phrase(each.what)} {site.phrase(each.why)}",
+            datePublished=str(each.date),
+        )
         for each in corrections
     ]
 

@@ -5,7 +5,7 @@ Pages as pure functions: a timeline in, one frozen context per page out.
 from collections.abc import Iterator
 
 from ..address import NOT_FOUND, deal_address, exchange_address, report_address, year_address
-from .about import ABOUT, OFFLINE, UNTRANSLATED, about_page, offline_page, untranslated_page
+from .about import ABOUT, OFFLINE, UNTRANSLATED, about_page, offline_page
 from .contexts import TEMPLATES, Page
 from .corrections import corrections_page
 from .data_pages import DATA, DICTIONARY, data_page, dictionary_page
@@ -16,6 +16,7 @@ from .lists import home_page, not_found_page, timeline_page, year_page
 from .method import CORRECTIONS, METHOD, method_page
 from .search import SEARCH, search_page
 from .site import Say, Site
+from .untranslated import untranslated_page
 
 __all__ = ["TEMPLATES", "Page", "Say", "Site", "all_pages"]
 

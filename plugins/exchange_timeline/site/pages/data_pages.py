@@ -133,7 +133,9 @@ def _column(column: Column, site: Site) -> ColumnView:
         type=site.say(TYPES[column.type]),
         says=site.say(column.says),
         required=column.required,
-        values=tuple((each, site.say(meanings.get(each, ""))) for each in column.values),
+        values=tuple(
+            (each, site.say(meanings[each]) if meanings.get(each) else "") for each in column.values
+        ),
     )
 
 

@@ -5,7 +5,7 @@ The contexts of the pages that compare and gather: method, facets, corrections, 
 from dataclasses import dataclass
 from datetime import date
 
-from exchange_timeline.model import Comparison, Correction, Part, Progress, Source
+from exchange_timeline.model import Comparison, Correction, Part, Phrase, Progress, Source
 
 from .views import EntryView, Link, ReportView, Shell, TotalView, YearView
 
@@ -15,14 +15,14 @@ class ComparisonView:
     """
     One official total beside our own sum; `reasons` explain the gap in words.
 
-    `to` says "to Ukraine". `note` is the checkpoint's own, in the site's first
-    language. Without a note and with no `reasons`, nothing explains the gap.
+    `to` says "to Ukraine". `note` is the checkpoint's own. Without a note and with
+    no `reasons`, nothing explains the gap.
     """
 
     comparison: Comparison
     slug: str
     to: str
-    note: str | None
+    note: Phrase | None
     reasons: tuple[str, ...]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
-from exchange_timeline.model import Timeline, Words
+from exchange_timeline.model import Phrase, Timeline, Words
 from exchange_timeline.records import Families, Lists, Side, Term
 
 from ..address import NOT_FOUND, Linker
@@ -126,6 +126,19 @@ class Site:
         """Show a name of a closed list in this language."""
         term = terms.get(name)
         return term.shown(self.lang) if term else name
+
+    def phrase(self, phrase: Phrase) -> str:
+        """Choose the words in this site's language, else the original's."""
+        return phrase.told(self.lang) or phrase.text
+
+    def stated_by(self, stated_by: str) -> str:
+        """
+        Name a claimant with office and channel; the first language has them as the record does.
+        """
+        if self.prefix == "":
+            return stated_by
+        speakers = self.lists.vocabulary.speakers
+        return ", ".join(self.label(speakers, each) for each in stated_by.split(", "))
 
     def side_label(self, side: Side) -> str:
         """Show a side's name in this language."""

@@ -57,17 +57,7 @@ def who_and_where(stated_by: str, source: Source | None, site: Site) -> str:
     """
     Name the claimant as the page's language does, and the publisher.
     """
-    who = claimant(stated_by, site)
+    who = site.stated_by(stated_by)
     if source is None or source.publisher is None or source.publisher == stated_by:
         return who
     return site.say("%(who)s; source: %(publisher)s", who=who, publisher=source.publisher)
-
-
-def claimant(stated_by: str, site: Site) -> str:
-    """
-    Name who stated a number: whole in the language that records are kept in; in
-    others the name alone, since its channel and office have no translation.
-    """
-    if site.prefix == "":
-        return stated_by
-    return site.label(site.lists.vocabulary.claimants, stated_by.partition(", ")[0])
