@@ -25,10 +25,13 @@ AROUND = 40
 class Voice:
     """
     Whose words a sentence gives: the claimant's name, and side where it is plain.
+
+    `here` is false where the sentence only follows one that names its speaker.
     """
 
     name: str | None
     side: str | None
+    here: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +60,24 @@ def claims(
     """
     Every count of the event in the article, in order; `narrator` is the side that tells of it.
     """
+    dead = _of_the_dead(flags, rules)
     for flag, voice in zip(flags, voices, strict=True):
         if usable(flag):
-            yield from _formula(flag, voice, rules)
-            yield from _counted(flag, voice, rules, narrator)
+            for each in (*_formula(flag, voice, rules), *_counted(flag, voice, rules, narrator)):
+                living = each.count.of in ("people", "military")
+                yield (
+                    replace(each, count=replace(each.count, of="bodies"))
+                    if dead and living
+                    else each
+                )
+
+
+def _of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:
+    """Whether headline and lead are about the fallen alone, so that every soldier counted is one."""
+    opening = [flag for flag in flags if flag.sentence.number <= 1]
+    return any(flag.bodies for flag in opening) and not any(
+        rules.has("living", flag.text) for flag in opening
+    )
 
 
 def usable(flag: Flags) -> bool:
@@ -73,9 +90,13 @@ def usable(flag: Flags) -> bool:
 def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> Iterator[Claimed]:
     """Every counted group of a sentence that belongs to the event."""
     known: str | None = None
+    # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
+    summed = False
     found = counted_in(flag.text, rules, flag.dates)
     apart = _outside(flag, found, rules)
     told_by = voice.side
+    if told_by and not voice.here and _names_another(flag.text, told_by, rules):
+        told_by = None
     if told_by is None and narrator and not _names_another(flag.text, narrator, rules):
         told_by = narrator
     for counted in found:
@@ -83,10 +104,12 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
         if _not_ours(clause, counted, offset, flag, rules):
             continue
         part = is_part(clause, counted, offset, rules) or is_part(flag.text, counted, 0, rules)
+        part = part and not (summed and _whose(counted, flag.text, rules))
         if each_side(clause, counted, offset, rules) and not part:
             yield from _on_either_side(flag, voice, counted, rules)
             continue
         if rules.has("both_sides", flag.text) or _of_both(clause, counted, offset, rules):
+            summed = True
             continue
         continues = joined(flag.text, counted, rules)
         to = side_of(clause, counted, offset, rules, told_by)
@@ -111,9 +134,14 @@ def _not_ours(clause: str, counted: Counted, offset: int, flag: Flags, rules: Ru
 def _of_both(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     """A sum over both sides: "Russia and Ukraine exchanged 300 prisoners"."""
     before = clause[: max(0, counted.start - offset)]
-    head = clause[max(0, counted.head[0] - offset) : counted.head[1] - offset]
-    named = any(side.people.search(head) for side in sides_in(rules))
+    named = _whose(counted, clause, rules, offset)
     return not named and bool(_both_before(rules).search(before))
+
+
+def _whose(counted: Counted, text: str, rules: Rules, offset: int = 0) -> bool:
+    """Whether the counted phrase says whose people they are."""
+    head = text[max(0, counted.head[0] - offset) : counted.head[1] - offset + 20]
+    return any(side.people.match(word) for side in sides_in(rules) for word in head.split()[1:3])
 
 
 @cache

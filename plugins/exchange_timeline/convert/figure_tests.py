@@ -27,6 +27,8 @@ def of_another_matter(
     ):
         return True
     before = clause[: counted.head[0] - offset]
+    if _age_limit(rules).search(before):
+        return True
     if counted.weak and _age_before(rules).search(before):
         return True
     sexes = counted.weak and rules.cue("sex_noun").search(clause) is not None
@@ -74,6 +76,7 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     after = clause[counted.head[1] - offset :]
     return (
         _part_before(rules).search(clause[max(0, start - 60) : start]) is not None
+        or _part_of(rules).match(clause[counted.number.end - offset :]) is not None
         or _part_after(rules).match(after) is not None
         or rules.has("of_them", clause[counted.head[0] - offset : counted.head[1] - offset])
         or _from_region(rules).match(clause[counted.head[0] - offset :]) is not None
@@ -115,6 +118,18 @@ def _from_region(rules: Rules) -> re.Pattern[str]:
 def _age_before(rules: Rules) -> re.Pattern[str]:
     """A cue for a limit of age right before the number."""
     return re.compile(rf"{rules.cue('age_before').pattern}\s*$", re.IGNORECASE)
+
+
+@cache
+def _age_limit(rules: Rules) -> re.Pattern[str]:
+    """A cue that makes the number after it an age, whatever noun follows."""
+    return re.compile(rf"{rules.cue('age_limit').pattern}\s*$", re.IGNORECASE)
+
+
+@cache
+def _part_of(rules: Rules) -> re.Pattern[str]:
+    """A cue right after the number: "12 of the defenders"."""
+    return re.compile(rf"\s*{rules.cue('part_of').pattern}", re.IGNORECASE)
 
 
 @cache

@@ -81,9 +81,15 @@ def _with_part_civilians(
         return counts
     whole = mine[0]
     for flag, voice in zip(flags, voices, strict=True):
-        if not flag.own_news or flag.halted or flag.held or flag.planned or flag.sentence.number > FAR:
+        if (
+            not flag.own_news
+            or flag.halted
+            or flag.held
+            or flag.planned
+            or flag.sentence.number > FAR
+        ):
             continue
-        for counted in counted_in(flag.text, rules, flag.dates):
+        for counted in _listed(flag, rules):
             clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
             value = counted.number.value
             if counted.of != "civilians" or not 0 < value < (whole.count or 0):

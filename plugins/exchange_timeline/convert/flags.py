@@ -146,7 +146,8 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         sentence=sentence,
         text=text,
         happened=happened,
-        planned=rules.has("planned", rules.cue("vow").sub(" ", text)) and rules.has("captive", text),
+        planned=rules.has("planned", rules.cue("vow").sub(" ", text))
+        and rules.has("captive", text),
         halted=rules.has("halted", text) and rules.has("exchange", text),
         previous=before or rules.has("previous", text),
         not_people=rules.has("not_people", text)

@@ -86,9 +86,7 @@ def _glued(rules: Rules) -> re.Pattern[str]:
     ]
     choice = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
-    return re.compile(
-        rf"([^\W_])((?:{choice}),? ?:? ?\d|(?<=[a-z])(?:{months}) \d{{1,2}}, 20\d\d)"
-    )
+    return re.compile(rf"([^\W_])((?:{choice}),? ?:? ?\d|(?<=[a-z])(?:{months}) \d{{1,2}}, 20\d\d)")
 
 
 def _relabelled(line: Line) -> Iterator[Line]:

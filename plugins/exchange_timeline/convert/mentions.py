@@ -108,7 +108,11 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
             match = rules.cue(cue).match(text, place)
             if match and _fallen(text[number.end : match.end()], rules):
                 return "bodies", match.end()
-            if match and of == "military" and (both := _with_civilians(rules).match(text, match.end())):
+            if (
+                match
+                and of == "military"
+                and (both := _with_civilians(rules).match(text, match.end()))
+            ):
                 return "people", both.end()
             if match:
                 return _bodies_of(text, of, match.end(), rules), match.end()

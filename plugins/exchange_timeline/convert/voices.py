@@ -3,6 +3,7 @@ Whose words each sentence gives: a quotation's speaker, whoever is cited, else t
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from exchange_timeline.convert.article import Article, Quote, Sentence, Speaker
 from exchange_timeline.convert.attribution import attributions
@@ -50,7 +51,7 @@ def find_voices(
             )
         elif sentence.line in quoted:
             said = _quoted(quoted[sentence.line], speakers, channels, rules, book)
-        voices.append(said)
+        voices.append(said if name or sentence.line in quoted else replace(said, here=False))
     return tuple(voices)
 
 
