@@ -75,7 +75,7 @@ class Cue:
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with something else at every place that fits."""
-        return self._whole.sub(by, text)
+        return self._whole.sub(by, text) if self._open or self._places(text) else text
 
     def _places(self, text: str) -> list[int]:
         """Where it is worth trying, from the left."""

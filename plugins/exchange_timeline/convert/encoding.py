@@ -92,12 +92,12 @@ def _characters(data: bytes) -> str:
 
 def _wide(sample: bytes) -> str | None:
     """UTF-16 without a mark: every other byte is that of the Latin or the Cyrillic page."""
-    pages = (0x00, 0x04, 0x20)
+    pages = b"\x00\x04\x20"
     for offset, name in ((1, "utf-16-le"), (0, "utf-16-be")):
         high = sample[offset::2]
         low = sample[1 - offset :: 2]
-        if len(high) > 8 and sum(byte in pages for byte in high) > len(high) * 0.95:
-            return name if sum(byte == 0 for byte in low) < len(low) / 5 else None
+        if len(high) > 8 and len(high.translate(None, pages)) < len(high) * 0.05:
+            return name if low.count(0) < len(low) / 5 else None
     return None
 
 

@@ -89,14 +89,23 @@ def _by_formula(flag: Flags, rules: Rules) -> str | None:
 
 def _by_city(flag: Flags, rules: Rules) -> str | None:
     """The city where it was agreed, near a word for agreeing."""
-    cities: Mapping[str, str] = rules.lists.get("deal_cities", {})
     lower = flag.text.lower()
-    for city, name in cities.items():
-        for match in re.finditer(rf"(?<!\w){city}", lower):
+    any_city, cities = _cities(rules)
+    for city, name in cities if any_city.search(lower) else ():
+        for match in city.finditer(lower):
             near = flag.text[max(0, match.start() - REACH) : match.end() + REACH]
             if rules.has("deal_word", near) and not rules.has("not_deal", near):
                 return name
     return None
+
+
+@cache
+def _cities(rules: Rules) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
+    """Where deals were made: all the cities at once, then each with the name of its deal."""
+    listed: Mapping[str, str] = rules.lists.get("deal_cities", {})
+    cities = tuple((rf"(?<!\w){city}", name) for city, name in listed.items())
+    any_city = re.compile("|".join(city for city, _ in cities) or "(?!)")
+    return any_city, tuple((re.compile(city), name) for city, name in cities)
 
 
 def _ordinals(text: str, rules: Rules) -> Iterator[tuple[int, int, int]]:

@@ -122,7 +122,7 @@ def _agency(text: str, rules: Rules) -> bool:
 
 def _copyright(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001
     """A caption and behind it the sign of copyright."""
-    match = COPYRIGHT.match(text)
+    match = COPYRIGHT.match(text) if "©" in text else None
     if not match or len(words_in(match["credit"])) > MAX_CREDIT:
         return None
     return Photo(caption=match["caption"].strip(" /|"), credit=match["credit"].strip(" ."), line=0)
@@ -157,7 +157,7 @@ def _bare_credit(inside: str) -> str:
 
 def _slashed(text: str, rules: Rules) -> Photo | None:
     """A name and an agency after the caption with no label: "A. Name/Agency"."""
-    match = SLASHED.search(text)
+    match = SLASHED.search(text) if "/" in text or "via" in text else None
     if not match or not rules.has("photo_agencies", match[1].replace("/", " / ")):
         return None
     caption = text[: match.start()].strip()

@@ -85,6 +85,7 @@ def alike(one: str, other: str) -> bool:
     return len(ours & theirs) > LIKE * len(ours | theirs)
 
 
+@lru_cache(maxsize=1024)
 def without_site(title: str) -> str:
     """
     The headline without the publisher's name that pages put after it.

@@ -58,7 +58,7 @@ class Rules:
 
     def has(self, name: str, text: str) -> bool:
         """Whether the (folded) text holds the cue."""
-        return self.cue(name).search(text) is not None
+        return self.cues.get(name, NEVER).search(text) is not None
 
 
 @cache
@@ -83,6 +83,7 @@ def rules_for(lang: str) -> Rules:
     return Rules(lang, compiled, lists)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """
     The languages read in full: those that have a folder of rules.

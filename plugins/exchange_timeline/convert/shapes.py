@@ -3,7 +3,7 @@ What a line looks like, before anything is understood of it: furniture, headline
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from exchange_timeline.convert.dates import find_dates
 from exchange_timeline.convert.rules import Rules, fold
@@ -27,6 +27,7 @@ def words_in(text: str) -> list[str]:
     return WORDS.findall(text)
 
 
+@lru_cache(maxsize=1024)
 def is_furniture(text: str, rules: Rules) -> bool:
     """
     Whether a line belongs to the page and not to the article.
@@ -63,6 +64,7 @@ def is_paragraph(text: str) -> bool:
     return (is_sentence(text) and count >= 9) or count >= 35
 
 
+@lru_cache(maxsize=1024)
 def is_dateline(text: str, rules: Rules) -> bool:
     """
     Whether a line says when the article came out, and by whom perhaps, but nothing more.

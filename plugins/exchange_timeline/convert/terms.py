@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from exchange_timeline.convert.rules import fold
 from exchange_timeline.convert.words import WITH_FORMS, lemmas
@@ -14,8 +15,7 @@ from exchange_timeline.records.vocabulary import Term
 TOKEN = re.compile(r"[\w]+(?:['][\w]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """
     A word of a folded text, its place, and the words it can be a form of.
     """
