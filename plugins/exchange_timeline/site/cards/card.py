@@ -62,13 +62,12 @@ def card_of(entry: Entry, site: Site) -> Card:
 
 
 def _row(side: SideView, exchange: Exchange, site: Site) -> Row:
-    slugs = [each.slug for each in site.sides]
     return Row(
         label=site.say("returned %(to)s", to=side.to),
         amount=side_amount(side, site.say),
         known=side.figure.low is not None and side.figure.status != "not-announced",
         said=_said(side, exchange, site),
-        order=slugs.index(side.slug),
+        order=[site.nth(each) for each in site.sides].index(side.nth),
     )
 
 

@@ -51,7 +51,7 @@ class CumulativeView:
     the numbers of the gridlines, the greatest first, `years` what the axis shows.
     """
 
-    slug: str
+    nth: str
     to: str
     width: int
     height: int
@@ -81,7 +81,7 @@ def cumulative_view(site: Site) -> CumulativeView | None:
         top=round_up(max([steps[-1].high, *(each.total for each in official)])),
     )
     return CumulativeView(
-        slug=side.slug,
+        nth=site.nth(side),
         to=site.to_side(side),
         width=SIZE[0],
         height=SIZE[1],

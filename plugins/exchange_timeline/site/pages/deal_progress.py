@@ -23,7 +23,7 @@ def _view(each: Progress, site: Site, linker: Linker) -> ProgressView:
     side = next(side for side in site.sides if side.name == each.to)
     entries = {entry.exchange.id: entry for entry in site.timeline.entries}
     return ProgressView(
-        slug=side.slug,
+        nth=site.nth(side),
         to=site.to_side(side),
         progress=each,
         stages=tuple(

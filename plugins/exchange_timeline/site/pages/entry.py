@@ -92,7 +92,7 @@ def _side_view(exchange: Exchange, side: Side, site: Site) -> SideView | None:
     told_of_people = bool(people.claims or parts)
     if exchange.kind == "prisoner-exchange" or told_of_people:
         return SideView(
-            slug=side.slug,
+            nth=site.nth(side),
             label=label,
             to=to,
             figure=people,
@@ -100,7 +100,7 @@ def _side_view(exchange: Exchange, side: Side, site: Site) -> SideView | None:
             bodies=bodies if bodies.claims else None,
         )
     if bodies.claims:
-        return SideView(slug=side.slug, label=label, to=to, figure=bodies)
+        return SideView(nth=site.nth(side), label=label, to=to, figure=bodies)
     return None
 
 
@@ -186,7 +186,7 @@ def total_view(side: Side, total: Total, site: Site) -> TotalView:
     Show a total with the side that it belongs to.
     """
     return TotalView(
-        slug=side.slug, label=site.side_label(side), to=site.to_side(side), total=total
+        nth=site.nth(side), label=site.side_label(side), to=site.to_side(side), total=total
     )
 
 

@@ -20,7 +20,7 @@ class ComparisonView:
     """
 
     comparison: Comparison
-    slug: str
+    nth: str
     to: str
     note: Phrase | None
     reasons: tuple[str, ...]
@@ -183,7 +183,7 @@ class ProgressView:
     `stages` are those that are asked for it, oldest first.
     """
 
-    slug: str
+    nth: str
     to: str
     progress: Progress
     stages: tuple[StepView, ...]

@@ -51,7 +51,7 @@ def _row(each: Comparison, site: Site) -> ComparisonView:
     side = next(side for side in site.sides if side.name == each.checkpoint.to)
     return ComparisonView(
         comparison=each,
-        slug=side.slug,
+        nth=site.nth(side),
         to=site.to_side(side),
         note=each.checkpoint.note,
         reasons=tuple(_reasons(each, site.say)),

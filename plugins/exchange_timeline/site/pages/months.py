@@ -20,7 +20,7 @@ class MonthCell:
     `held` tells whether anything took place that could answer the question.
     """
 
-    slug: str
+    nth: str
     total: Total
     share: int
     held: bool
@@ -43,7 +43,7 @@ class MonthColumn:
     What a column of months counts: people or bodies, and to which side.
     """
 
-    slug: str
+    nth: str
     of: Of
     to: str
 
@@ -85,7 +85,7 @@ def months_view(year: int, site: Site) -> MonthsView | None:
     def cell(month: int, side: Side, of: Of) -> MonthCell:
         total = sums[month, side.name, of]
         return MonthCell(
-            slug=side.slug,
+            nth=site.nth(side),
             total=total,
             share=round(100 * total.count / greatest[of]) if greatest[of] else 0,
             held=bool(total.counted or total.unknown),
@@ -96,7 +96,7 @@ def months_view(year: int, site: Site) -> MonthsView | None:
     return MonthsView(
         year=year,
         columns=tuple(
-            MonthColumn(slug=side.slug, of=of, to=site.to_side(side)) for side, of in columns
+            MonthColumn(nth=site.nth(side), of=of, to=site.to_side(side)) for side, of in columns
         ),
         rows=tuple(
             MonthRow(

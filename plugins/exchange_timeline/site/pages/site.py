@@ -15,6 +15,7 @@ from .trail import MenuLink, Step, crumbs, menu
 from .views import Language, Link, Shell
 
 LANGUAGE_NAMES = {"en": "English", "uk": "Українська", "ru": "Русский", "de": "Deutsch"}
+NTH = ("first", "second")
 MAIN = (("Latest", ""), ("Timeline", "timeline/"), ("For families", "families/"))
 MORE = (
     ("Data", "data/"),
@@ -143,6 +144,11 @@ class Site:
     def side_label(self, side: Side) -> str:
         """Show a side's name in this language."""
         return side.label.get(self.lang) or side.label.get("en") or side.name
+
+    def nth(self, side: Side) -> str:
+        """Say which side it is in the settings, as styles name it: first, second, other."""
+        place = self.sides.index(side)
+        return NTH[place] if place < len(NTH) else "other"
 
     def to_side(self, side: Side) -> str:
         """Say "to Ukraine", for which some languages bend the name."""

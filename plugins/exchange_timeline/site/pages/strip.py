@@ -12,7 +12,7 @@ from typing import Literal
 from exchange_timeline.model import Figure
 
 from .headline import headline
-from .site import Site
+from .site import NTH, Site
 from .views import Bar, EntryView, Mark
 
 WIDTH = 366
@@ -59,43 +59,42 @@ def mark(view: EntryView, site: Site, scale: Scale) -> Mark:
     """
     Mark an exchange on the strip of its year.
     """
-    first = site.sides[0].slug if site.sides else ""
     return Mark(
         id=view.exchange.id,
         title=f"{site.say.day_date(view.date)}: {headline(view, site.say)}",
         x=view.date.timetuple().tm_yday - 1,
-        bars=tuple(_bars(view, first, scale)),
+        bars=tuple(_bars(view, scale)),
     )
 
 
-def _bars(view: EntryView, first: str, scale: Scale) -> Iterable[Bar]:
+def _bars(view: EntryView, scale: Scale) -> Iterable[Bar]:
     if not view.sides:
         yield _bar("", "up", 0, UNKNOWN, hollow=True)
     for side in view.sides:
         if _of_people(side.figure):
-            way: Way = "up" if side.slug == first else "down"
-            yield from _people(side.slug, side.figure, way, scale)
+            way: Way = "up" if side.nth == NTH[0] else "down"
+            yield from _people(side.nth, side.figure, way, scale)
     if any(side.bodies or not _of_people(side.figure) for side in view.sides):
-        yield Bar(slug="", of="bodies", y=BODIES[0], height=BODIES[1], hollow=False)
+        yield Bar(nth="", of="bodies", y=BODIES[0], height=BODIES[1], hollow=False)
 
 
-def _people(slug: str, figure: Figure, way: Way, scale: Scale) -> Iterable[Bar]:
+def _people(nth: str, figure: Figure, way: Way, scale: Scale) -> Iterable[Bar]:
     """
     Draw what is certain full and what is in dispute, or unknown, hollow.
     """
     if figure.status == "not-announced" or figure.low is None or figure.high is None:
-        yield _bar(slug, way, 0, UNKNOWN, hollow=True)
+        yield _bar(nth, way, 0, UNKNOWN, hollow=True)
         return
     low, high = scale.height(figure.low), scale.height(figure.high)
     if low:
-        yield _bar(slug, way, 0, low, hollow=False)
+        yield _bar(nth, way, 0, low, hollow=False)
     if high > low:
-        yield _bar(slug, way, low, high, hollow=True)
+        yield _bar(nth, way, low, high, hollow=True)
 
 
-def _bar(slug: str, way: Way, start: float, end: float, *, hollow: bool) -> Bar:
+def _bar(nth: str, way: Way, start: float, end: float, *, hollow: bool) -> Bar:
     top = AXIS - end if way == "up" else AXIS + start
-    return Bar(slug=slug, of="people", y=round(top, 1), height=round(end - start, 1), hollow=hollow)
+    return Bar(nth=nth, of="people", y=round(top, 1), height=round(end - start, 1), hollow=hollow)
 
 
 def _of_people(figure: Figure) -> bool:

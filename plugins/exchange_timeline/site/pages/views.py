@@ -86,11 +86,12 @@ class SideView:
     """
     What one side received: the main figure, and its parts where stated.
 
+    `nth` is the side's place in the settings, as styles name it: first, second.
     `to` says "to Ukraine". `figure` is on people, or on bodies where only they were handed over;
     `parts` are military and civilians; `bodies` came with people.
     """
 
-    slug: str
+    nth: str
     label: str
     to: str
     figure: Figure
@@ -158,7 +159,7 @@ class Bar:
     unknown, or for what lies between two claims.
     """
 
-    slug: str
+    nth: str
     of: Of
     y: float
     height: float
@@ -201,7 +202,7 @@ class TotalView:
     A total and the side that it belongs to; `to` says "to Ukraine".
     """
 
-    slug: str
+    nth: str
     label: str
     to: str
     total: Total
