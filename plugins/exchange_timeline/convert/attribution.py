@@ -172,6 +172,12 @@ def _after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name 
         nearest = following
     gap = text[verb : nearest.start]
     words = WORDS.findall(gap)
+    if rules.has("not_by", gap) or (
+        not nearest.person
+        and rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start])
+    ):
+        # "Confirmed through the Red Cross", "he says, but the agency": another matter.
+        return None
     if QUOTED.search(gap):
         # A name beyond a quotation begins another sentence.
         return None

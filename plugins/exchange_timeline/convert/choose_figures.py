@@ -109,7 +109,9 @@ def _whole(mine: list[Claimed]) -> Iterator[Count]:
         return
     firm = [each for each in mine if each.count.qualifier == "exact"] or mine
     first = min(firm, key=lambda each: (not each.title, each.sentence))
-    same = [each for each in firm if each.sentence == first.sentence]
+    # A headline may tell of some only, and the lead of all.
+    lead = 1 if first.title else first.sentence
+    same = [each for each in firm if first.sentence <= each.sentence <= lead]
     best = _summed(same) or max(same, key=lambda each: each.count.count or 0)
     # The title and the lead say what somebody said: the text tells who.
     said = [
