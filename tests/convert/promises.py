@@ -1,0 +1,31 @@
+"""
+What the converter promises of any input whatever: the fuzzers hold it to this.
+"""
+
+from __future__ import annotations
+
+import time
+
+from exchange_timeline.convert.inputs import Input
+from exchange_timeline.convert.save import is_edited
+from exchange_timeline.convert.work import convert
+from exchange_timeline.records.front_matter import split
+from real_site import PROJECT
+
+CONTENT = str(PROJECT / "content")
+LONG = 10
+
+
+def read(data: bytes) -> None:
+    """Read an input as the command does, and hold the result to what is promised."""
+    started = time.monotonic()
+    results = convert(Input("fuzz", data), CONTENT)
+
+    assert time.monotonic() - started < LONG
+    assert results
+    for result in results:
+        assert result.draft is not None or result.problems
+        assert not any("the converter failed" in problem.says for problem in result.problems)
+        if result.draft is not None and result.draft.text is not None:
+            assert split(result.draft.text).fields["title"]
+            assert not is_edited(result.draft.text)
