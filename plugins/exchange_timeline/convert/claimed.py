@@ -73,7 +73,7 @@ def claims(
 
 
 def _of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:
-    """Whether headline and lead are about the fallen alone, so that every soldier counted is one."""
+    """Whether headline and lead are about the fallen alone: then all who are counted are."""
     opening = [flag for flag in flags if flag.sentence.number <= 1]
     return any(flag.bodies for flag in opening) and not any(
         rules.has("living", flag.text) for flag in opening

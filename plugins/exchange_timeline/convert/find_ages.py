@@ -40,7 +40,7 @@ def find_age(
 
 def _before(text: str, rules: Rules) -> list[int]:
     """The age right before: "59 years is the age of the oldest", "23 for the youngest"."""
-    near = text[-REACH:]
+    near = text[-REACH:].rstrip()
     if not rules.cue("age_of").search(near):
         return []
     ages = [number.value for number in find_numbers(near, rules) if number.value in ADULT]

@@ -72,9 +72,11 @@ def _split(text: str, rules: Rules) -> Iterator[str]:
 
 def without_office(text: str, rules: Rules) -> str:
     """
-    A name without the place or the paper behind it: "Name in Kyiv", "Name Associated Press".
+    A name without the place, the office or the paper behind it: "Name in Kyiv", "Name editor".
     """
     text = PLACE_AFTER.sub("", text.strip(" ,.-–—:"))
+    office = re.search(rf"\s{rules.cue('office_behind').pattern}$", text, re.IGNORECASE)
+    text = text[: office.start()].strip() if office else text
     paper = re.search(rf"{rules.cue('publisher').pattern}$", text, re.IGNORECASE)
     return text[: paper.start()].strip() if paper and paper.start() else text
 

@@ -43,6 +43,9 @@ def find_title(
         return None
     headed = any(line.number < dated for line in able)
     for number, line in enumerate(able):
+        if line.text.islower():
+            # The words that stand in for a picture often stand twice.
+            continue
         if headed and line.number > dated:
             break
         twin = next((other for other in able[number + 1 :] if alike(line.text, other.text)), None)

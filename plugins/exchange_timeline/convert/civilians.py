@@ -1,0 +1,127 @@
+"""
+Civilians among those who came: counted beside the soldiers, apart from them, or one alone.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from exchange_timeline.convert.article import Count, Evidence
+from exchange_timeline.convert.claimed import Voice, usable
+from exchange_timeline.convert.figure_tests import of_another_matter
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import sides_in
+
+# Who came home is told within the first sentences; further down others are counted.
+FAR = 12
+
+
+def with_civilians(
+    counts: Iterable[Count], flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """
+    The counts, and beside them the civilians (and the soldiers) that the article tells apart.
+    """
+    found = list(_all_civilians(counts, flags, rules))
+    found = _with_part_civilians(flags, found, voices, rules)
+    found += _single_civilian(flags, found, voices, rules)
+    found += _adding_up(flags, found, voices, rules)
+    return found
+
+
+def _all_civilians(
+    counts: Iterable[Count], flags: tuple[Flags, ...], rules: Rules
+) -> Iterator[Count]:
+    """Where everybody who came is a civilian, the whole is a count of civilians too."""
+    told = next(
+        (flag for flag in flags if flag.own_news and rules.has("all_civilians", flag.text)), None
+    )
+    for count in counts:
+        yield count
+        if told and count.of == "people" and count.to == sides_in(rules)[0].name:
+            evidence = Evidence(told.sentence.text, told.sentence.line)
+            yield replace(count, of="civilians", evidence=evidence)
+
+
+def _with_part_civilians(
+    flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """Civilians told of in a sentence with no verb of its own: "and six civilians"."""
+    first = sides_in(rules)[0].name if sides_in(rules) else None
+    mine = [count for count in counts if count.to == first and count.of != "bodies"]
+    if len(mine) != 1 or mine[0].of == "civilians" or not mine[0].count:
+        return counts
+    whole = mine[0]
+    for flag, voice in zip(flags, voices, strict=True):
+        if (
+            not flag.own_news
+            or flag.halted
+            or flag.held
+            or flag.planned
+            or flag.sentence.number > FAR
+        ):
+            continue
+        for counted in _listed(flag, rules):
+            clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
+            value = counted.number.value
+            if counted.of != "civilians" or not 0 < value < (whole.count or 0):
+                continue
+            if of_another_matter(clause, counted, offset, flag, rules):
+                continue
+            evidence = Evidence(flag.sentence.text, flag.sentence.line)
+            part = replace(whole, of="civilians", count=value, qualifier=counted.qualifier)
+            part = replace(part, stated_by=voice.name, evidence=evidence)
+            people = replace(whole, of="people")
+            return [people if count is whole else count for count in counts] + [part]
+    return counts
+
+
+def _single_civilian(
+    flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """One civilian among those who came, counted by an article or "the only"."""
+    first = sides_in(rules)[0].name if sides_in(rules) else None
+    mine = [count for count in counts if count.to == first]
+    if not mine or any(count.of in ("civilians", "bodies") for count in mine):
+        return []
+    for flag, voice in zip(flags, voices, strict=True):
+        match = rules.cue("single_civilian").search(flag.text)
+        if match and usable(flag) and flag.sentence.section != "title":
+            evidence = Evidence(flag.sentence.text, flag.sentence.line)
+            civilian = replace(mine[0], of="civilians", count=1, qualifier="exact")
+            return [replace(civilian, stated_by=voice.name, evidence=evidence)]
+    return []
+
+
+def _adding_up(
+    flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> Iterator[Count]:
+    """Soldiers and civilians that a paragraph names together, if they add up to the people."""
+    first = sides_in(rules)[0].name if sides_in(rules) else None
+    mine = {count.of: count for count in counts if count.to == first}
+    whole = mine.get("people")
+    if whole is None or "military" in mine:
+        return
+    told = list(zip(flags, voices, strict=True))
+    for (flag, voice), (following, _) in zip(told, [*told[1:], told[-1]], strict=True):
+        found = {each.of: each for each in _listed(following, rules)}
+        if following.sentence.paragraph != flag.sentence.paragraph or not following.own_news:
+            found = {}
+        found |= {each.of: each for each in _listed(flag, rules)}
+        parts = [found[of] for of in ("military", "civilians") if of in found]
+        if not flag.own_news or len(parts) != 2:
+            continue
+        if sum(part.number.value for part in parts) == whole.count:
+            words = Evidence(flag.sentence.text, flag.sentence.line)
+            for part in parts:
+                if part.of not in mine:
+                    count = replace(whole, of=part.of, count=part.number.value, evidence=words)
+                    yield replace(count, qualifier="exact", stated_by=voice.name)
+            return
+
+
+def _listed(flag: Flags, rules: Rules) -> tuple[Counted, ...]:
+    """The counted groups of a sentence, "seven are civilians" among them."""
+    text = rules.cue("copula").sub(lambda match: " " * len(match[0]), flag.text)
+    return counted_in(text, rules, flag.dates)
