@@ -66,9 +66,9 @@ audit: $(DEV) html  ## the checks that need Node: Lighthouse, html-validate, Tim
 	@tools/get-browser >/dev/null
 	@tools/audit/run
 
-screenshots: $(DEV) html  ## the page types at 1280 and 320 px, light and dark, into .build/screenshots
+screenshots: $(DEV) html  ## every page type, wide and narrow, light and dark, in all languages, into .build/screenshots: make screenshots [SCRIPT=no]
 	@tools/get-browser >/dev/null
-	@$(PYTHON) tools/screenshots.py
+	@$(PYTHON) tools/screenshots.py $(if $(filter no,$(SCRIPT)),--no-script)
 
 clean:  ## remove all that was built; the environment in .venv stays
 	@rm -rf output .build .hypothesis .mypy_cache .pytest_cache .ruff_cache
