@@ -4,6 +4,7 @@ Many inputs: in order, none lost, none doubled, even where a process dies.
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -15,8 +16,10 @@ from typing import TYPE_CHECKING
 
 import psutil
 import pytest
+from distributed import Client
 
 from exchange_timeline.convert import pool
+from exchange_timeline.convert.cluster import convert_on
 from exchange_timeline.convert.inputs import Input
 from exchange_timeline.convert.pool import convert_all
 from real_site import PROJECT, environment
@@ -130,9 +133,10 @@ def a_cluster(folder: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]
             )
             for _ in range(2)
         ]
-        import json
-
-        yield json.loads(address_file.read_text(encoding="utf-8"))["address"], workers
+        address = json.loads(address_file.read_text(encoding="utf-8"))["address"]
+        with Client(address, set_as_default=False) as client:
+            client.wait_for_workers(len(workers), timeout=60)
+        yield address, workers
     finally:
         for process in [*workers, scheduler]:
             process.kill()
@@ -144,9 +148,6 @@ def test_a_killed_worker_of_a_cluster_loses_and_doubles_nothing(tmp_path: Path):
     """
     A scheduler and two workers, one of which is killed midway: every input comes once, in order.
     """
-    pytest.importorskip("distributed")
-    from exchange_timeline.convert.cluster import convert_on
-
     with a_cluster(tmp_path) as (address, workers):
         results = convert_on(address, inputs(1200), CONTENT)
         got = [next(results).input for _ in range(40)]
@@ -154,5 +155,8 @@ def test_a_killed_worker_of_a_cluster_loses_and_doubles_nothing(tmp_path: Path):
         killed.start()
         got += [result.input for result in results]
         killed.join()
+
+        assert workers[0].wait(timeout=30) == -signal.SIGKILL
+        assert workers[1].poll() is None
 
     assert got == names(1200)
