@@ -13,15 +13,15 @@ from exchange_timeline.records.front_matter import split
 from real_site import PROJECT
 
 CONTENT = str(PROJECT / "content")
-LONG = 10
+LONG = 10  # seconds of the processor: other work on the machine breaks no promise
 
 
 def read(data: bytes) -> None:
     """Read an input as the command does, and hold the result to what is promised."""
-    started = time.monotonic()
+    started = time.process_time()
     results = convert(Input("fuzz", data), CONTENT)
 
-    assert time.monotonic() - started < LONG
+    assert time.process_time() - started < LONG
     assert results
     for result in results:
         assert result.draft is not None or result.problems
