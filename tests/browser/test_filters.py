@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from browser_rooms import DESK, room
+from browser_rooms import DESK, PHONE, room
 
 TIMELINE = "timeline/index.html"
 
@@ -102,6 +102,86 @@ def test_a_link_to_an_entry_shows_it_whatever_was_chosen(browser, served):
     address = f"{served}/{TIMELINE}?year=2023#2024-01-31"
     with room(browser, address, viewport=DESK) as page:
         assert page.locator("li[id='2024-01-31']").is_visible()
+
+
+def reach(page) -> None:
+    """Reach for the filters: what is far from sight is then no longer laid out."""
+    page.focus("#by-year")
+    page.wait_for_function("document.querySelectorAll('section.rail[data-settled]').length > 1")
+
+
+def test_the_strip_keeps_the_colour_of_what_fits_alone(browser, served):
+    count = "all => all.reduce((sum, it) => sum + it.getAttribute('d').split('M').length - 1, 0)"
+    with room(
+        browser, f"{served}/{TIMELINE}?year=2024&kind=prisoner-exchange", viewport=DESK
+    ) as page:
+        pale = page.locator(".strip svg > g[data-out]")
+        full = page.locator(".strip svg > path:not(.axis)")
+        ids = shown(page)
+        marks = ", ".join(f".strip a[href='#{each}'] path:not(.hit)" for each in ids)
+
+        assert pale.count() == page.locator(".strip svg").count()
+        assert full.evaluate_all(count) == page.locator(marks).count() >= len(ids)
+
+        page.click("form button[type=reset]")
+
+        assert pale.count() == 0
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("choice", ["", "?group=civilians"], ids=["all", "filtered"])
+def test_a_mark_of_the_strip_leads_to_its_entry_however_far(browser, served, size, choice):
+    """An entry that has not been laid out is still where its link leads."""
+    ways = {"viewport": size, "reduced_motion": "reduce"}
+    with room(browser, f"{served}/{TIMELINE}{choice}", **ways) as page:
+        reach(page)
+        last = shown(page)[-1]
+        page.evaluate("id => location.hash = id", last)
+        page.wait_for_timeout(200)
+        box = page.locator(f"li[id='{last}']").bounding_box()
+
+        assert box is not None
+        assert 0 <= box["y"] < size["height"]
+
+
+def test_words_are_found_that_have_not_been_laid_out(browser, served):
+    with room(browser, f"{served}/{TIMELINE}", viewport=DESK) as page:
+        reach(page)
+        far = page.locator("section.rail").last.locator(".when a").last
+        words = far.text_content()
+        found = page.evaluate(
+            """words => {
+                const last = [...document.querySelectorAll('section.rail .when a')].at(-1);
+                while (window.find(words)) {
+                    if (last.contains(getSelection().anchorNode)) return true;
+                }
+                return false;
+            }""",
+            words,
+        )
+
+        assert found
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_nothing_that_is_seen_moves_when_a_reader_reaches_for_the_filters(browser, served, size):
+    with room(browser, f"{served}/{TIMELINE}", viewport=size, reduced_motion="reduce") as page:
+        page.evaluate("document.querySelector('.filters').scrollIntoView()")
+        page.evaluate(
+            """() => {
+                window.moved = 0;
+                new PerformanceObserver(list => {
+                    for (const each of list.getEntries()) window.moved += each.value;
+                }).observe({type: 'layout-shift', buffered: true});
+            }"""
+        )
+        tall = page.evaluate("document.documentElement.scrollHeight")
+        page.evaluate("document.querySelector('#by-year').focus({preventScroll: true})")
+        reach(page)
+        page.wait_for_timeout(300)
+
+        assert page.evaluate("window.moved") == 0
+        assert page.evaluate("document.documentElement.scrollHeight") == tall
 
 
 def test_the_count_is_a_polite_message(browser, served):

@@ -20,6 +20,9 @@ def printed(browser, address: str) -> PdfReader:
     """Print a page as its own style asks."""
     page = browser.new_page()
     page.goto(address)
+    if filters := page.query_selector("[data-filters] select"):
+        filters.focus()  # what is far from sight is then let go: on paper it must stand
+        page.wait_for_selector("section.rail[data-settled]", state="attached")
     pdf = page.pdf(prefer_css_page_size=True)
     page.close()
     return PdfReader(io.BytesIO(pdf))

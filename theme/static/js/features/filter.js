@@ -2,52 +2,57 @@
 
    The choice stands in the address, so that it can be kept and sent; the browser's back button undoes it.
    How many are shown is said politely; where nothing fits, the page says what to loosen. */
-import { applyChoice, loosened, readFacets } from "../lib/facets.js";
+import { countBoth, fitting, having, makeIndex, opened } from "../lib/facets.js";
+import { once, whenIdle, whenReached } from "../lib/idle.js";
 import { fill, written } from "../lib/text.js";
+import { readList, showOnly } from "./list.js";
+import { markOnly, readStrip } from "./strip.js";
 
 export function startFiltering(form) {
-  const items = [...document.querySelectorAll("li.entry[data-is]")];
-  const entries = items.map((item) => ({ ...readFacets(item.dataset.is), year: [item.id.slice(0, 4)] }));
   const selects = [...form.querySelectorAll("select")];
   const status = form.querySelector("[role=status]");
   const loosen = form.querySelector("[data-loosen]");
+  const reset = form.querySelector("[type=reset]");
   const said = form.dataset;
-  for (const select of selects) {
-    for (const option of select.options) option.dataset.label = option.label.replace(/ \(.*\)$/, "");
-  }
 
   const chosen = () => Object.fromEntries(selects.filter((each) => each.value).map((each) => [each.name, each.value]));
 
-  function show({ announce = true } = {}) {
+  const items = once(() => [...document.querySelectorAll("li.entry[data-is]")]);
+  const index = once(() => makeIndex(items().map((item) => `${item.getAttribute("data-is")} year.${item.id.slice(0, 4)}`.trim())));
+  const list = once(() => readList(items()));
+  const strip = once(() => readStrip(items()));
+  const options = once(() => new Map(selects.map((select) => [select, readOptions(select, index())])));
+
+  function show() {
     const choice = chosen();
     const active = Object.keys(choice).length > 0;
-    const { shown, counts, total } = applyChoice(entries, choice);
-    items.forEach((item, at) => setHidden(item, !shown[at]));
-    foldEmpty(active);
-    for (const select of selects) countOptions(select, counts[select.name] ?? {});
-    form.querySelector("[type=reset]").disabled = !active;
-    const sentence = fill(total ? said.shown : said.none, { n: total, total: items.length });
-    if (announce || status.textContent !== sentence) status.textContent = sentence;
-    offerToLoosen(total ? {} : choice);
+    const fit = fitting(index(), choice);
+    const total = countBoth(fit, fit);
+    showOnly(list(), fit, active);
+    markOnly(strip(), fit);
+    for (const select of selects) {
+      countOptions(options().get(select), fitting(index(), opened(choice, select.name)), select.value);
+    }
+    reset.disabled = !active;
+    status.textContent = fill(total ? said.shown : said.none, { n: total, total: items().length });
+    loosen.replaceChildren(...(total ? [] : selects.filter((each) => each.value).map((each) => offer(each, choice))));
   }
 
-  function offerToLoosen(choice) {
-    loosen.replaceChildren(
-      ...loosened(entries, choice).map(({ facet, total }) => {
-        const select = selects.find((each) => each.name === facet);
-        const button = Object.assign(document.createElement("button"), { type: "button" });
-        const label = form.querySelector(`label[for="${select.id}"]`).textContent;
-        button.textContent = fill(said.without, { name: label, value: select.selectedOptions[0].dataset.label, n: total });
-        button.addEventListener("click", () => {
-          select.value = "";
-          changed();
-          select.focus();
-        });
-        const item = document.createElement("li");
-        item.append(button);
-        return item;
-      }),
-    );
+  /* A button that opens one of the choices again. */
+  function offer(select, choice) {
+    const fit = fitting(index(), opened(choice, select.name));
+    const button = Object.assign(document.createElement("button"), { type: "button" });
+    const name = form.querySelector(`label[for="${select.id}"]`).textContent;
+    const value = options().get(select).find(({ option }) => option.selected).label;
+    button.textContent = fill(said.without, { name, value, n: countBoth(fit, fit) });
+    button.addEventListener("click", () => {
+      select.value = "";
+      changed();
+      select.focus();
+    });
+    const item = document.createElement("li");
+    item.append(button);
+    return item;
   }
 
   function readAddress() {
@@ -95,42 +100,32 @@ export function startFiltering(form) {
     showTarget();
   });
   addEventListener("hashchange", showTarget);
+  whenReached(form, () => [index, list, strip, options].forEach(whenIdle));
 
-  // Once every year has been laid out and has a size to be remembered: components/filters.css.
-  addEventListener("load", () => setTimeout(() => (document.documentElement.dataset.settled = "")));
   readAddress();
   if (Object.keys(chosen()).length) show();
-  else form.querySelector("[type=reset]").disabled = true;
+  else reset.disabled = true;
   showTarget();
 }
 
-function setHidden(element, hidden) {
-  if (element.hidden !== hidden) element.hidden = hidden;
-}
-
-/* Months and years without an entry go, and so does what is true of the whole list alone: gaps, sums of a year. */
-function foldEmpty(active) {
-  for (const list of document.querySelectorAll("ol.entries")) {
-    const empty = !list.querySelector(":scope > li:not([hidden])");
-    setHidden(list, empty);
-    if (list.previousElementSibling?.matches(".month")) setHidden(list.previousElementSibling, empty);
-  }
-  for (const section of document.querySelectorAll("section.rail")) {
-    setHidden(section, !section.querySelector("li.entry:not([hidden])"));
-  }
-  for (const whole of document.querySelectorAll(".pause, .year small")) setHidden(whole, active);
-  for (const mark of document.querySelectorAll(".strip svg a")) {
-    mark.toggleAttribute("data-out", Boolean(document.getElementById(mark.getAttribute("href").slice(1))?.hidden));
-  }
+function readOptions(select, index) {
+  return [...select.options].slice(1).map((option) => ({
+    option,
+    label: option.text.replace(/ \([^(]*\)$/, ""),
+    set: having(index, select.name, option.value),
+    count: null,
+  }));
 }
 
 /* An option that would show nothing cannot be chosen, unless it is the chosen one. */
-function countOptions(select, counts) {
-  for (const option of select.options) {
-    if (!option.value) continue;
-    const count = counts[option.value] ?? 0;
-    const text = `${option.dataset.label} (${written(count)})`;
-    if (option.textContent !== text) option.textContent = text;
-    option.disabled = count === 0 && !option.selected;
+function countOptions(options, beside, value) {
+  for (const each of options) {
+    const count = countBoth(each.set, beside);
+    if (count !== each.count) {
+      each.count = count;
+      each.option.text = `${each.label} (${written(count)})`;
+    }
+    const off = count === 0 && each.option.value !== value;
+    if (each.option.disabled !== off) each.option.disabled = off;
   }
 }
