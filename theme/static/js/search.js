@@ -23,13 +23,13 @@ function start(form) {
       addFilters(view, await pagefind.filters());
       fromAddress(view);
       listen(view);
-      form.hidden = false;
+      delete form.dataset.waiting;
       await search(view);
     })
     .catch(() => {
       form.replaceChildren(view.status);
       view.status.textContent = view.status.dataset.failed;
-      form.hidden = false;
+      delete form.dataset.waiting;
     });
 }
 
