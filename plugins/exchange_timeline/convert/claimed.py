@@ -113,6 +113,8 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
             continue
         continues = joined(flag.text, counted, rules)
         to = side_of(clause, counted, offset, rules, told_by)
+        if part and known and not _whose(counted, flag.text, rules):
+            to = known
         to = to or (known if continues else None) or (told_by if part else None)
         if to is None:
             continue

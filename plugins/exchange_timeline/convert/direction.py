@@ -73,7 +73,7 @@ def _by_its(clause: str, start: int, end: int, rules: Rules) -> str | None:
 
 def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) -> str | None:
     """What stands after "in exchange for" goes the other way."""
-    before = clause[max(0, start - 40) : start]
+    before = clause[max(0, start - 80) : start]
     cue = _ends(rules, "in_return").search(before)
     if not cue:
         return None

@@ -76,6 +76,7 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     after = clause[counted.head[1] - offset :]
     return (
         _part_before(rules).search(clause[max(0, start - 60) : start]) is not None
+        or _part_are(rules).search(clause[max(0, start - 90) : start]) is not None
         or _part_base(rules).match(clause[:start]) is not None
         or _part_of(rules).match(clause[counted.number.end - offset :]) is not None
         or _part_after(rules).match(after) is not None
@@ -131,6 +132,12 @@ def _age_limit(rules: Rules) -> re.Pattern[str]:
 def _part_base(rules: Rules) -> re.Pattern[str]:
     """A clause that begins with what a part is of."""
     return re.compile(rf"\W*{rules.cue('part_base').pattern}\s*$", re.IGNORECASE)
+
+
+@cache
+def _part_are(rules: Rules) -> re.Pattern[str]:
+    """Right before the number, a verb that lists who they are."""
+    return re.compile(rf"{rules.cue('part_are').pattern}\s*$", re.IGNORECASE)
 
 
 @cache

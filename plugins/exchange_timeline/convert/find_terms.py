@@ -17,6 +17,8 @@ from exchange_timeline.convert.terms import Found, Terms, Token, tokens
 
 FOREIGN = 40
 # "In Belarus", "from Turkey": where something was, not who helped.
+# Whoever changes prisoners with another stands between nobody.
+BETWEEN = re.compile(r"\b(?:between|між|между)(?: the)?\s+$", re.IGNORECASE)
 IN_PLACE = re.compile(r"(?:\bin|\binto|\bу|\bв)\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -171,6 +173,7 @@ def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rule
         return False
     if (
         IN_PLACE.search(flag.text[: each.start])
+        or BETWEEN.search(flag.text[: each.start])
         or rules.cue("not_mediator").match(flag.text, each.end)
         or flag.text[each.end : each.end + 1] == "-"
     ):

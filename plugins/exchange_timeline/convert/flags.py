@@ -149,7 +149,7 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         planned=rules.has("planned", rules.cue("vow").sub(" ", text))
         and rules.has("captive", text),
         halted=rules.has("halted", text) and rules.has("exchange", text),
-        previous=before or rules.has("previous", text),
+        previous=before or rules.has("previous", rules.cue("agreed_when").sub(" ", text)),
         not_people=rules.has("not_people", text)
         or (rules.has("trial", text) and not rules.has("home_again", text)),
         held=rules.has("held", text),

@@ -2,8 +2,10 @@
 Whose words each sentence gives: a quotation's speaker, whoever is cited, else the main source.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from exchange_timeline.convert.article import Article, Quote, Sentence, Speaker
 from exchange_timeline.convert.attribution import attributions
@@ -44,14 +46,19 @@ def find_voices(
         last = next(
             (each for each in reversed(book.names_in(sentence.plain)) if each.person), name or last
         )
-        if name:
+        country = None if name else _country(sentence.plain, rules)
+        if country:
+            said = Voice(name=None, side=country)
+        elif name:
             said = Voice(
                 name=channels.get(name.name, name.name),
                 side=_side(name.known or name.name, rules, book),
             )
         elif sentence.line in quoted:
             said = _quoted(quoted[sentence.line], speakers, channels, rules, book)
-        voices.append(said if name or sentence.line in quoted else replace(said, here=False))
+        voices.append(
+            said if name or country or sentence.line in quoted else replace(said, here=False)
+        )
     return tuple(voices)
 
 
@@ -60,6 +67,23 @@ def _main(article: Article, speakers: tuple[Speaker, ...]) -> str | None:
     lead = [block.line for block in article.texts[:LEAD]]
     lead += [block.line for block in article.blocks if block.role in ("source", "title")]
     return next((str(each) for each in speakers[:1] if each.evidence.line in lead), None)
+
+
+def _country(text: str, rules: Rules) -> str | None:
+    """The side that speaks as a country: "Kyiv reported", "Moscow, in turn, says"."""
+    found = [
+        (match.start(), side.name)
+        for side in sides_in(rules)
+        for match in side.itself.finditer(text)
+        if _says(rules).match(text, match.end())
+    ]
+    return min(found)[1] if found else None
+
+
+@cache
+def _says(rules: Rules) -> re.Pattern[str]:
+    """A verb of saying after at most two words."""
+    return re.compile(rf",?(?:\s[\w,]+){{0,2}}?\s{rules.cue('say').pattern}", re.IGNORECASE)
 
 
 def _labelled(article: Article, quotes: tuple[Quote, ...]) -> dict[int, str | None]:
