@@ -71,7 +71,7 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
         people = None
     if people and military and (people.count == military.count or _others_word(people, strong)):
         military = None
-    civilians = civilians or part_civilians
+    civilians = civilians or (part_civilians if people or military else None)
     if people and civilians and (civilians.count or 0) > (people.count or 0):
         civilians = None
     yield from (each for each in (people, military, civilians) if each)

@@ -25,7 +25,8 @@ SEXED = re.compile(r"^(?:Ukrainian|українськ\w+|украинск\w+)\s"
 ASIDE = re.compile(r" - ([^-.;:\d]{1,60}) - ")
 CLAUSE = re.compile(
     r"[;:]|\s-\s|[.!?](?=\s(?!\d))"
-    r"|,\s(?=(?:while|whereas|and since|whilst|bringing|taking|raising|а\s|тоді як|тогда как|при этом|водночас)\b)"
+    r"|,\s(?=(?:while|whereas|and since|whilst|bringing|taking|raising"
+    r"|а\s|тоді як|тогда как|при этом|водночас)\b)"
 )
 
 
