@@ -37,7 +37,7 @@ def test_split_undoes_dump(fields, body):
     file = split(dump(fields, body))
 
     assert file.fields == fields
-    assert file.body == body.strip()
+    assert file.body == front_matter.body_of(dump(fields, body)) == body.strip()
 
 
 @given(fields=some.fields(), body=some.bodies())

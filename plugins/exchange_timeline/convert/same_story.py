@@ -4,6 +4,7 @@ Whether two files hold the same article, or two versions of one; and what change
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Literal
 
 Likeness = Literal["same", "update", "other"]
@@ -12,21 +13,29 @@ SHINGLE = 4
 SAME, VERSION = 0.85, 0.35
 
 
-def likeness(
-    fields: Mapping[str, Any], body: str, old: Mapping[str, Any], old_body: str
-) -> Likeness:
+@dataclass(frozen=True, slots=True)
+class Story:
+    """
+    What tells one article from another.
+    """
+
+    title: str
+    url: str | None
+    body: str
+
+
+def likeness(story: Story, old: Story) -> Likeness:
     """
     Near-identical text is the same article; the same address, or title and much of the text,
     a version of it.
     """
-    share = overlap(body, old_body)
+    share = overlap(story.body, old.body)
     if share >= SAME:
         return "same"
-    url = (fields.get("source") or {}).get("url")
-    if url and url == (old.get("source") or {}).get("url"):
+    if story.url and story.url == old.url:
         return "update"
-    alike = _plain(str(fields.get("title"))) == _plain(str(old.get("title")))
-    return "update" if alike and share >= VERSION else "other"
+    alike = share >= VERSION and _plain(story.title) == _plain(old.title)
+    return "update" if alike else "other"
 
 
 def overlap(one: str, other: str) -> float:

@@ -13,7 +13,7 @@ from typing import Any
 
 from translitua import RussianICAO, UkrainianKMU, translit
 
-from exchange_timeline.records.front_matter import FrontMatterError, dump, split
+from exchange_timeline.records.front_matter import FrontMatterError, body_of, dump, split
 
 MAX_SLUG = 60
 MARK = "converted"
@@ -77,6 +77,16 @@ def read_file(path: Path) -> Written | None:
     except (OSError, UnicodeDecodeError, FrontMatterError):
         return None
     return Written(fields=parts.fields, body=parts.body, text=text, edited=is_edited(text))
+
+
+def read_body(path: Path) -> str | None:
+    """
+    The body of a content file alone, which takes a tenth of the time; None if it cannot be read.
+    """
+    try:
+        return body_of(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def write_file(path: Path, text: str) -> None:

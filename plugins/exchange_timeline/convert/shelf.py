@@ -9,8 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from exchange_timeline.convert.draft import Draft
-from exchange_timeline.convert.same_story import Likeness, changes, likeness
-from exchange_timeline.convert.save import Written, marked, read_file, slug, write_file
+from exchange_timeline.convert.same_story import Likeness, Story, changes, likeness
+from exchange_timeline.convert.save import (
+    Written,
+    marked,
+    read_body,
+    read_file,
+    slug,
+    write_file,
+)
 from exchange_timeline.convert.sketch import may_be_alike, sketch
 
 if TYPE_CHECKING:
@@ -53,15 +60,19 @@ class Shelf:
         """
         Write a draft, unless the folder holds the same story already.
         """
-        for path in self._near(draft):
-            found = read_file(path)
-            if found is None:
+        mine = _Known(sketch(draft.body), _url(draft.fields), draft.title)
+        story = Story(mine.title, mine.url, draft.body)
+        for path, known in self._near(mine, draft.published):
+            body = read_body(path)
+            if body is None:
                 continue
-            like = likeness(draft.fields, draft.body, found.fields, found.body)
-            if like != "other":
+            like = likeness(story, Story(known.title, known.url, body))
+            # Its fields are read only where it is the same story: that takes ten times as long.
+            found = read_file(path) if like != "other" else None
+            if found is not None:
                 return self._again(draft, source, path, found, like)
         path = self._free(draft)
-        self._write(path, draft, draft.text or marked(draft.fields, draft.body), source)
+        self._write(path, mine, draft.text or marked(draft.fields, draft.body), source)
         self._listed(_folder(draft.published)).setdefault(_start(draft.published), []).append(path)
         return Saved(path=path)
 
@@ -83,26 +94,25 @@ class Shelf:
             return Saved(path=None, says=says, hint=would)
         if like == "update":
             text = marked(_as_update(found.fields, draft.fields, changed), draft.body)
-        self._write(path, draft, text, source)
+        mine = _Known(sketch(draft.body), _url(draft.fields), draft.title)
+        self._write(path, mine, text, source)
         return Saved(path=path, changed=changed if like == "update" else "")
 
-    def _write(self, path: Path, draft: Draft, text: str, source: str) -> None:
+    def _write(self, path: Path, known: _Known, text: str, source: str) -> None:
         """Write, and remember what was written."""
         write_file(path, text)
         self.written[path] = source
-        self._known[path] = _Known(sketch(draft.body), _url(draft.fields), draft.title)
+        self._known[path] = known
 
-    def _near(self, draft: Draft) -> Iterator[Path]:
+    def _near(self, mine: _Known, day: date | None) -> Iterator[tuple[Path, _Known]]:
         """The files of the day and its neighbours that may hold the same story."""
-        mine = _Known(sketch(draft.body), _url(draft.fields), draft.title)
-        day = draft.published
         days = [day + timedelta(days=n) for n in (0, -1, 1)] if day else [None]
         for near in days:
             for path in list(self._listed(_folder(near)).get(_start(near), ())):
                 known = self._remembered(path)
                 same = mine.url is not None and mine.url == known.url
                 if same or known.title == mine.title or may_be_alike(mine.sketch, known.sketch):
-                    yield path
+                    yield path, known
 
     def _remembered(self, path: Path) -> _Known:
         """What is known of a file; one of an earlier run is read once."""

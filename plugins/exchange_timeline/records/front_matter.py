@@ -84,6 +84,16 @@ def split(text: str) -> ContentFile:
     return ContentFile(fields=fields, body=body.strip(), lines=lines)
 
 
+def body_of(text: str) -> str:
+    r"""
+    The body of a content file alone, its front matter left unread.
+
+    >>> body_of("---\ntitle: A swap\n---\n\nThe text.\n")
+    'The text.'
+    """
+    return YAMLHandler.FM_BOUNDARY.split(text, 2)[-1].strip()
+
+
 class _Loader(yaml.CSafeLoader):
     """
     Reads a day that does not exist as text, so that its field says what is wrong.
