@@ -58,8 +58,9 @@ docs: $(SITE)  ## write docs/template-context.md anew from the code
 lock:  ## pin the newest versions of all packages, with hashes
 	@tools/lock
 
-bench: $(DEV) html  ## how long the build and the filters take, and how large the pages are
+bench: $(DEV) html  ## how fast build, converter and filters are, in how much memory, and how large the pages are
 	@$(PYTHON) tools/bench.py
+	@$(PYTHON) tools/bench_convert.py
 	@$(PYTHON) tools/bench_filter.py
 
 audit: $(DEV) html  ## the checks that need Node: Lighthouse, html-validate, TimelineJS3 reads our export
