@@ -83,6 +83,18 @@ def test_a_style_sheet_says_what_it_styles(path):
     assert path.read_text(encoding="utf-8").startswith("/* ")
 
 
+@pytest.mark.parametrize("path", STYLES, ids=where)
+def test_a_style_sheet_closes_what_it_opens(path):
+    """One brace too many silences every sheet that is bundled after it."""
+    css = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    depths = [
+        css[: at.end()].count("{") - css[: at.end()].count("}") for at in re.finditer("}", css)
+    ]
+
+    assert min(depths, default=0) >= 0
+    assert css.count("{") == css.count("}")
+
+
 def test_main_lists_every_style_sheet_once():
     listed = re.findall(r'@import url\("([^"]+)"\)', (CSS / "main.css").read_text(encoding="utf-8"))
     there = [path.relative_to(CSS).as_posix() for path in STYLES if path.name != "main.css"]

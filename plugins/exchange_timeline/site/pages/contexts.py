@@ -45,7 +45,7 @@ class HomePage:
     """
     `/`: the latest exchange, what is known in total, the year so far, reports.
 
-    `timeline` is the address of the whole timeline.
+    `timeline` and `families` are the addresses of the whole timeline and of the help.
     """
 
     shell: Shell
@@ -60,6 +60,7 @@ class HomePage:
     reports: tuple[ReportView, ...]
     deals: tuple[Link, ...]
     timeline: str
+    families: str
     count: int
 
 

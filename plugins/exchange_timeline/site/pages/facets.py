@@ -96,7 +96,6 @@ def facet_page(facet: Facet, site: Site, every: Iterable[Facet] = ()) -> FacetPa
     )
     return FacetPage(
         shell=replace(shell, feeds=(feed, *shell.feeds)),
-        sort=sort_name(facet.folder, site),
         title=title,
         whole=facet.folder in {"kinds", "mediators"},
         count=len(exchanges),

@@ -62,11 +62,9 @@ class FacetPage:
 
     `totals` and `outside` are of these exchanges as a whole, not of the group
     alone; `parts` are counts of the group itself, where somebody stated them.
-    `sort` names what kind of thing it is.
     """
 
     shell: Shell
-    sort: str
     title: str
     whole: bool
     count: int

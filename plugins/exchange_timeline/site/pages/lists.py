@@ -6,6 +6,7 @@ from ..address import NOT_FOUND, deal_address, year_address
 from .contexts import HomePage, NotFoundPage, TimelinePage, YearPage
 from .cumulative import cumulative_view
 from .entry import entry_view, outside_totals, report_view, totals, year_view
+from .families import FAMILIES
 from .filters import filter_views
 from .months import months_view
 from .pauses import pauses_view
@@ -48,6 +49,7 @@ def home_page(site: Site) -> HomePage:
             for deal in timeline.deals
         ),
         timeline=linker.to("timeline/"),
+        families=linker.to(FAMILIES),
         count=len(timeline.entries),
     )
 
