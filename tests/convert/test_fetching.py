@@ -47,15 +47,16 @@ class Server(BaseHTTPRequestHandler):
             self._drip(b"<item>more</item>" * 4000, 0)
         elif self.path == "/slow":
             self._drip(b".", 0.1)
+        elif self.path == "/head":
+            self._drip(b"X: y\r\n", 0.1, head=b"HTTP/1.0 200 OK\r\n")
         elif self.path == "/hangs":
             time.sleep(8)
         else:
             self._send(200, FEED.encode())
 
-    def _drip(self, piece: bytes, pause: float) -> None:
+    def _drip(self, piece: bytes, pause: float, head: bytes = b"HTTP/1.0 200 OK\r\n\r\n") -> None:
         """The same piece again and again, until the reader goes away."""
-        self.send_response(200)
-        self.end_headers()
+        self.wfile.write(head)
         try:
             while True:
                 self.wfile.write(piece)
@@ -114,7 +115,7 @@ def test_a_server_that_does_its_worst_is_named(path: str, says: str):
         fetch(f"{address}{path}", allow_private=True)
 
 
-@pytest.mark.parametrize("path", ["/slow", "/hangs"])
+@pytest.mark.parametrize("path", ["/slow", "/hangs", "/head"])
 def test_a_server_that_hangs_costs_seconds(path: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(fetching, "SECONDS", 2)
     monkeypatch.setattr(fetching, "CONNECT_SECONDS", 1)
@@ -138,6 +139,20 @@ def test_a_server_that_hangs_costs_seconds(path: str, monkeypatch: pytest.Monkey
 def test_the_machines_own_network_is_closed(address: str):
     with pytest.raises(NotTextError, match="own network"):
         fetch(address)
+
+
+def test_a_redirect_into_the_machines_own_network_is_refused(monkeypatch: pytest.MonkeyPatch):
+    asked = []
+
+    def sends_inside(address: str, deadline: float) -> tuple[bytes, str]:
+        asked.append((address, deadline))
+        return b"", "http://127.0.0.1:9/secret"
+
+    monkeypatch.setattr(fetching, "_one", sends_inside)
+    with pytest.raises(NotTextError, match="own network"):
+        fetch("http://8.8.8.8/feed")
+
+    assert [address for address, _ in asked] == ["http://8.8.8.8/feed"]
 
 
 def test_an_address_that_is_refused_is_a_problem_and_no_exception():

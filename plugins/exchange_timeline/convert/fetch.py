@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
 from exchange_timeline.convert.encoding import MAX_BYTES, NotTextError
+from exchange_timeline.convert.limits import TooSlowError, limited
 
 SECONDS = 15
 CONNECT_SECONDS = 6
@@ -30,6 +31,16 @@ def fetch(address: str, *, allow_private: bool = False) -> bytes:
     """
     The bytes at an address, or NotTextError with the reason why they are not fetched.
     """
+    try:
+        # A server can drip the head of its answer for ever, which no time-out of a socket ends.
+        with limited(SECONDS):
+            return _followed(address, allow_private=allow_private)
+    except TooSlowError:
+        raise NotTextError(f"not fetched: took longer than {SECONDS} seconds") from None
+
+
+def _followed(address: str, *, allow_private: bool) -> bytes:
+    """The bytes at the end of the redirects, each target checked as the first one was."""
     deadline = time.monotonic() + SECONDS
     for _ in range(MAX_REDIRECTS + 1):
         _check(address, allow_private=allow_private)

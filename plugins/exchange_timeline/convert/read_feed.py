@@ -13,7 +13,7 @@ from exchange_timeline.convert.article import Raw
 from exchange_timeline.convert.encoding import NotTextError
 
 LOOKS_LIKE = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!DOCTYPE\s+)?(?:rss|feed|rdf:RDF)\b", re.DOTALL
 )
 MAX_ENTRIES = 500
 MAX_TEXT = 400_000

@@ -2,20 +2,17 @@
 One input converted: bytes to drafts and problems, in bounded time, whatever they hold.
 """
 
-import signal
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from types import FrameType
 
 from exchange_timeline.convert.article import Raw, Reading
 from exchange_timeline.convert.deals import known_deals, only_known
 from exchange_timeline.convert.draft import Draft, make_draft
 from exchange_timeline.convert.encoding import NotTextError, decode
 from exchange_timeline.convert.inputs import Input
+from exchange_timeline.convert.limits import TooSlowError, limited
 from exchange_timeline.convert.read import Reader
 from exchange_timeline.convert.read_feed import is_feed, read_feed
 from exchange_timeline.convert.read_html import is_html, read_html
@@ -26,12 +23,6 @@ from exchange_timeline.records.vocabulary import load_vocabulary
 
 SECONDS = 20
 LEAST_WORDS = 8
-
-
-class TooSlowError(Exception):
-    """
-    An input that takes longer than any article does.
-    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,27 +91,6 @@ def deals(content: str) -> frozenset[str] | None:
     The deals on record, read once in each process.
     """
     return known_deals(Path(content) / "deals")
-
-
-@contextmanager
-def limited(seconds: int) -> Iterator[None]:
-    """
-    Stop what takes too long; only a process's main thread can be stopped so.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001
-        raise TooSlowError
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(seconds)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def _converted(given: Input, content: str) -> Iterator[Result]:
