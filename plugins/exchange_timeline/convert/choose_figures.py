@@ -62,12 +62,15 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
             for each in strong
             if each.count.of == "people" and (each.count.count or 0) >= (military.count or 0)
         ]
-        people = people if civilians else next(_whole(_early(larger, strong)), None)
+        people = next(_whole(_early(larger, strong)), None)
     if military and part_civilians and not civilians and not people:
         # "175 defenders, among them two civilians": the whole is people.
         people, military = replace(military, of="people"), None
     if people and military and civilians and _formula_alone(people, military, strong):
         # "175 each", and then "175 soldiers and seven civilians": the formula left these out.
+        people = None
+    if people and military and civilians and people.qualifier != "exact":
+        # "Over 200", and then 185 soldiers and 20 civilians: the parts are surer.
         people = None
     if people and military and (people.count == military.count or _others_word(people, strong)):
         military = None

@@ -87,7 +87,7 @@ def _single_civilian(
         return []
     for flag, voice in zip(flags, voices, strict=True):
         match = rules.cue("single_civilian").search(flag.text)
-        if match and usable(flag) and flag.sentence.section != "title":
+        if match and usable(flag, rules) and flag.sentence.section != "title":
             evidence = Evidence(flag.sentence.text, flag.sentence.line)
             civilian = replace(mine[0], of="civilians", count=1, qualifier="exact")
             return [replace(civilian, stated_by=voice.name, evidence=evidence)]

@@ -62,7 +62,7 @@ def claims(
     """
     dead = _of_the_dead(flags, rules)
     for flag, voice in zip(flags, voices, strict=True):
-        if usable(flag):
+        if usable(flag, rules):
             for each in (*_formula(flag, voice, rules), *_counted(flag, voice, rules, narrator)):
                 living = each.count.of in ("people", "military")
                 yield (
@@ -80,11 +80,12 @@ def _of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:
     )
 
 
-def usable(flag: Flags) -> bool:
+def usable(flag: Flags, rules: Rules) -> bool:
     """
     Whether numbers in a sentence can be the event's: told as done, and now.
     """
-    return flag.own_news and (flag.happened or flag.sentence.number == 0) and not flag.halted
+    told = flag.happened or flag.sentence.number == 0 or rules.has("whole_said", flag.text)
+    return flag.own_news and told and not flag.halted
 
 
 def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> Iterator[Claimed]:
@@ -104,7 +105,8 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
         if _not_ours(clause, counted, offset, flag, rules):
             continue
         part = is_part(clause, counted, offset, rules) or is_part(flag.text, counted, 0, rules)
-        part = part and not (summed and _whose(counted, flag.text, rules))
+        whose = _whose(counted, flag.text, rules)
+        part = part and not (summed and whose)
         if each_side(clause, counted, offset, rules) and not part:
             yield from _on_either_side(flag, voice, counted, rules)
             continue
@@ -113,7 +115,8 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
             continue
         continues = joined(flag.text, counted, rules)
         to = side_of(clause, counted, offset, rules, told_by)
-        if part and known and not _whose(counted, flag.text, rules):
+        to = whose if summed and whose else to
+        if part and known and not whose:
             to = known
         to = to or (known if continues else None) or (told_by if part else None)
         if to is None:
@@ -137,13 +140,16 @@ def _of_both(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     """A sum over both sides: "Russia and Ukraine exchanged 300 prisoners"."""
     before = clause[: max(0, counted.start - offset)]
     named = _whose(counted, clause, rules, offset)
-    return not named and bool(_both_before(rules).search(before))
+    return named is None and bool(_both_before(rules).search(before))
 
 
-def _whose(counted: Counted, text: str, rules: Rules, offset: int = 0) -> bool:
-    """Whether the counted phrase says whose people they are."""
+def _whose(counted: Counted, text: str, rules: Rules, offset: int = 0) -> str | None:
+    """Whose people they are, where the counted phrase itself says so."""
     head = text[max(0, counted.head[0] - offset) : counted.head[1] - offset + 20]
-    return any(side.people.match(word) for side in sides_in(rules) for word in head.split()[1:3])
+    words = head.split()[1:3]
+    return next(
+        (side.name for word in words for side in sides_in(rules) if side.people.match(word)), None
+    )
 
 
 @cache

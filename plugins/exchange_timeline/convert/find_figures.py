@@ -82,7 +82,7 @@ def _same_number(
     across = other_side(base.to, rules)
     for flag, voice in zip(flags, voices, strict=True):
         match = rules.cue("same_number").search(flag.text)
-        if match and across and usable(flag):
+        if match and across and usable(flag, rules):
             evidence = Evidence(
                 flag.sentence.text[match.start() : match.end() + 60], flag.sentence.line
             )
