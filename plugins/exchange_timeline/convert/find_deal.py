@@ -103,9 +103,8 @@ def _by_city(flag: Flags, rules: Rules) -> str | None:
 def _cities(rules: Rules) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
     """Where deals were made: all the cities at once, then each with the name of its deal."""
     listed: Mapping[str, str] = rules.lists.get("deal_cities", {})
-    cities = tuple((rf"(?<!\w){city}", name) for city, name in listed.items())
-    any_city = re.compile("|".join(city for city, _ in cities) or "(?!)")
-    return any_city, tuple((re.compile(city), name) for city, name in cities)
+    any_city = re.compile("|".join(listed) or "(?!)")
+    return any_city, tuple((re.compile(rf"(?<!\w){city}"), name) for city, name in listed.items())
 
 
 def _ordinals(text: str, rules: Rules) -> Iterator[tuple[int, int, int]]:

@@ -74,7 +74,8 @@ def _with_lines(blocks: tuple[Block, ...], rules: Rules) -> Iterator[Photo]:
 
 def _labelled(text: str, rules: Rules) -> Photo | None:
     """A caption, the word for a photo, a colon or slash, and whose it is."""
-    labels = list(_label(rules).finditer(fold(text)))
+    folded = fold(text)
+    labels = list(_label(rules).finditer(folded)) if rules.has("label_photo", folded) else []
     if not labels:
         return None
     match = labels[0]

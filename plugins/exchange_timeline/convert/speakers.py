@@ -5,6 +5,7 @@ Names in the text: persons and bodies, each under one name however it is written
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from exchange_timeline.convert.article import Article
 from exchange_timeline.convert.names import english_name
@@ -160,9 +161,9 @@ class NameBook:
             words = [
                 (match[0], run.start() + match.start()) for match in re.finditer(r"\S+", run[0])
             ]
-            while words and self._before_a_name(words[0][0]):
+            while words and _before_a_name(words[0][0], self.rules):
                 words = words[1:]
-            if not 2 <= len(words) <= 4 or any(self._never(word) for word, _ in words):
+            if not 2 <= len(words) <= 4 or any(_never(word, self.rules) for word, _ in words):
                 continue
             if self.rules.cue("nation").fullmatch(words[-1][0].lower()):
                 # "Released Ukrainian soldiers": whose soldiers, not who.
@@ -187,18 +188,22 @@ class NameBook:
             return None
         return self.surnames.get(english_name(word, self.rules.lang).lower())
 
-    def _before_a_name(self, word: str) -> bool:
-        """An office, a nation, or a word that only begins the sentence."""
-        plain = word.lower()
-        return bool(
-            self.rules.cue("role").fullmatch(plain)
-            or self.rules.cue("nation").fullmatch(plain)
-            or self._never(word)
-        )
 
-    def _never(self, word: str) -> bool:
-        """A capitalised word that is part of no person's name."""
-        return self.rules.cue("not_a_name").fullmatch(word.lower().removesuffix("'s")) is not None
+@lru_cache(maxsize=20_000)
+def _before_a_name(word: str, rules: Rules) -> bool:
+    """An office, a nation, or a word that only begins the sentence."""
+    plain = word.lower()
+    return bool(
+        rules.cue("role").fullmatch(plain)
+        or rules.cue("nation").fullmatch(plain)
+        or _never(word, rules)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _never(word: str, rules: Rules) -> bool:
+    """A capitalised word that is part of no person's name."""
+    return rules.cue("not_a_name").fullmatch(word.lower().removesuffix("'s")) is not None
 
 
 def _whole(known: Name, bodies: list[Name]) -> Name:

@@ -74,6 +74,7 @@ class Terms:
         for name, term in terms.items():
             for spelling in self._spellings(term):
                 self._add(name, fold(spelling))
+        self._beginnings = tuple(prefix for prefix, _ in self.prefixes)
         for listed in self.by_first.values():
             listed.sort(key=lambda spelling: -len(spelling.words))
 
@@ -82,6 +83,9 @@ class Terms:
         number = 0
         while number < len(words):
             length = 1
+            if not self._may_begin(words[number]):
+                number += length
+                continue
             # One word may be two entries: Donbas is Donetsk and Luhansk.
             for spelling in self._at(words, number):
                 length = len(spelling.words)
@@ -114,11 +118,15 @@ class Terms:
         for form in words[0]:
             self.by_first.setdefault(form, []).append(entry)
 
+    def _may_begin(self, word: Token) -> bool:
+        """Whether any spelling begins with this word: most words are none's."""
+        return not self.by_first.keys().isdisjoint(word.lemmas) or word.text.lower().startswith(
+            self._beginnings
+        )
+
     def _at(self, words: tuple[Token, ...], number: int) -> list[_Spelling]:
         """The longest spellings that begin at this word, one an entry."""
         first = words[number]
-        if not self.prefixes and self.by_first.keys().isdisjoint(first.lemmas):
-            return []
         near = [spelling for form in first.lemmas for spelling in self.by_first.get(form, ())]
         lower = first.text.lower()
         near += [spelling for prefix, spelling in self.prefixes if lower.startswith(prefix)]

@@ -23,7 +23,8 @@ Where = tuple[str | int, ...]
 
 FLOW_WIDTH = 10_000  # one-line lists and mappings stay on one line, however long
 # The library in C writes an emoji as its number, and takes the tag from a time within a row.
-WRONG = re.compile(r"\\U|[ \[]! '")
+WRONG = ("\\U", "! '")
+LINE_ENDS = re.compile("[\r\x85\u2028\u2029]")
 
 
 class FrontMatterError(Exception):
@@ -225,7 +226,7 @@ def _none(dumper: SafeRepresenter, _: None) -> yaml.Node:
 
 def _text(dumper: SafeRepresenter, data: str) -> yaml.Node:
     # YAML ends a line at these too, and folds them to a space unless they are escaped.
-    style = '"' if set("\r\x85\u2028\u2029") & set(data) else None
+    style = '"' if LINE_ENDS.search(data) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
 
 
@@ -258,7 +259,7 @@ def dump(fields: Mapping[str, Any], body: str) -> str:
     <BLANKLINE>
     """
     raw = _written(fields, _Dumper)
-    if WRONG.search(raw):
+    if any(mark in raw for mark in WRONG):
         raw = _written(fields, _SlowDumper)
     return f"---\n{raw}---\n\n{body.strip()}\n" if body.strip() else f"---\n{raw}---\n"
 
