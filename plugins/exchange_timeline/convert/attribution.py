@@ -139,7 +139,11 @@ def _before(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name
         if person or rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start]):
             return person
     gap = text[nearest.end : verb]
-    few = len(WORDS.findall(gap)) <= 4 and not re.search(r"[,;:.()]", gap.strip(" ,"))
+    few = (
+        len(WORDS.findall(gap)) <= 4
+        and not re.search(r"[,;:.()]", gap.strip(" ,"))
+        and not rules.has("another_subject", gap)
+    )
     if few or _explained(text, verb, [nearest]):
         return nearest
     return _explained(text, verb, explained)

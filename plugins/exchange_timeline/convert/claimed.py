@@ -62,14 +62,22 @@ def claims(
     """
     dead = _of_the_dead(flags, rules)
     for flag, voice in zip(flags, voices, strict=True):
-        if usable(flag, rules):
-            for each in (*_formula(flag, voice, rules), *_counted(flag, voice, rules, narrator)):
+        found = list(_formula(flag, voice, rules)) if _formula_told(flag, rules) else []
+        found += _counted(flag, voice, rules, narrator) if usable(flag, rules) else []
+        if found:
+            for each in found:
                 living = each.count.of in ("people", "military")
                 yield (
                     replace(each, count=replace(each.count, of="bodies"))
                     if dead and living
                     else each
                 )
+
+
+def _formula_told(flag: Flags, rules: Rules) -> bool:
+    """Whether a formula is the event's: told as done, or named as the exchange's own."""
+    named = flag.own_news and not flag.planned and rules.has("formula_said", flag.text)
+    return usable(flag, rules) or (named and not flag.halted)
 
 
 def _of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:

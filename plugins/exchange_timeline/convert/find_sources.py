@@ -132,8 +132,17 @@ def _meant(text: str, bodies: list[str], rules: Rules) -> str | None:
     return next((name for name in reversed(bodies) if wanted and wanted in name.lower()), None)
 
 
+def _bag(name: str) -> frozenset[str]:
+    """The words that tell a body from another: "Russian Ministry of Defence"."""
+    plain = name.lower().replace("defense", "defence").replace("centre", "center")
+    return frozenset(plain.split()) - {"of", "the", "for"}
+
+
 def _key(name: str, found: dict[str, Speaker]) -> str:
-    """The same source under a longer or shorter name."""
+    """The same source under a longer or shorter name, or with its words in another order."""
+    for key in found:
+        if _bag(key) == _bag(name) and len(_bag(name)) > 1:
+            return key
     words = SAME.get(name.lower(), name.lower()).split()
     for key in found:
         other = key.split()

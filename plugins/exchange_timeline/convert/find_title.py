@@ -38,7 +38,11 @@ def find_title(
     named = next((line for line in candidates if HEADED.match(line.text)), None)
     if named:
         return replace(named, text=HEADED.sub("", named.text))
-    able = [line for line in candidates if MIN_WORDS <= len(words_in(line.text)) <= MAX_WORDS]
+    able = [
+        line
+        for line in candidates
+        if MIN_WORDS <= len(words_in(line.text)) <= MAX_WORDS and not line.text.endswith(",")
+    ]
     if not able:
         return None
     headed = any(line.number < dated for line in able)

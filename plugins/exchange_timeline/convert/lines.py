@@ -12,7 +12,9 @@ from exchange_timeline.convert.rules import Rules
 
 MAX_LINES = 4000
 # What tools that copy a page write above it: the day on which the page came out.
-HEADER = re.compile(r"^\s*date:? (20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?)(?=\s|$)", re.IGNORECASE)
+HEADER = re.compile(
+    r"^\s*date:? (?:(20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?)|20\d\d-\d\d)(?=\s|$)", re.IGNORECASE
+)
 SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
 # A bar of sections: short entries apart by tabs or several spaces, no figures among them.
 MENU = re.compile(
