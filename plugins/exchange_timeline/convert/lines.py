@@ -5,6 +5,7 @@ Raw characters to numbered lines: glued words parted, lost colons put back, a he
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import zip_longest
 
 from exchange_timeline.convert.encoding import MAX_LINE, normalise
@@ -69,6 +70,7 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
         apart = False
 
 
+@cache
 def _glued(rules: Rules) -> re.Pattern[str]:
     """A name that runs into the weekday after it: "PETRENKOFriday, 4 July"."""
     names = [
