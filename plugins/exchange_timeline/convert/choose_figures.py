@@ -45,7 +45,9 @@ def _first_hand(mine: list[Claimed], to: str) -> list[Claimed]:
 def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     """People, military and civilians of one side, so that no part is taken for the whole."""
     wholes = [each for each in mine if not each.part]
-    strong = [each for each in wholes if not each.weak] or wholes
+    named = [each for each in wholes if not each.weak]
+    # A formula counts people where nothing but civilians is named beside it.
+    strong = named if any(each.count.of in LIVING for each in named) else wholes
     people = next(
         _whole(_early([each for each in strong if each.count.of == "people"], strong)), None
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.claimed import Voice, usable
+from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.figure_tests import of_another_matter
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
@@ -69,12 +70,21 @@ def _with_part_civilians(
                 continue
             if of_another_matter(clause, counted, offset, flag, rules):
                 continue
+            side = side_of(clause, counted, offset, rules, None)
+            if side not in (None, whole.to) or _of_another_side(whole.to, flag.text, rules):
+                continue
             evidence = Evidence(flag.sentence.text, flag.sentence.line)
             part = replace(whole, of="civilians", count=value, qualifier=counted.qualifier)
             part = replace(part, stated_by=voice.name, evidence=evidence)
             people = replace(whole, of="people")
             return [people if count is whole else count for count in counts] + [part]
     return counts
+
+
+def _of_another_side(side: str, text: str, rules: Rules) -> bool:
+    """Whether a sentence names another side and not this one, so that they may be its civilians."""
+    named = {each.name for each in sides_in(rules) if each.itself.search(text)}
+    return bool(named) and side not in named
 
 
 def _single_civilian(

@@ -121,7 +121,7 @@ def month_alone(rules: Rules) -> re.Pattern[str]:
         )
     )
     return re.compile(
-        rf"(?<!\w)(?:in|last|since last|у|в|во|торік у|минулого) (?P<month>{months or '(?!)'})"
+        rf"{rules.cue('in_month').pattern} (?P<month>{months or '(?!)'})"
         r"(?!\w)(?!\.? \d{1,2}(?!\d))(?! 20\d\d)",
         re.IGNORECASE,
     )
