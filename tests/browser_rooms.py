@@ -6,10 +6,13 @@ A room fails in the end on whatever the browser complained of.
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from real_site import PROJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +22,6 @@ if TYPE_CHECKING:
 
 PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
 LANGUAGES = ("en", "uk")
-WAYS = (("en", PHONE), ("en", DESK), ("uk", PHONE))
-"""Languages and sizes for what takes long: the longer words on the narrow screen alone."""
-
 SPECIAL = ("exchanges/2024-01-31/index.html", "exchanges/2025-07-04/index.html")
 """An exchange whose number is disputed, and one whose number was not announced."""
 
@@ -47,6 +47,14 @@ def room(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
 
     if complaints:
         pytest.fail(f"{address}: {complaints}", pytrace=False)
+
+
+def policies() -> tuple[str, str]:
+    """The policies that docs/hosting.md tells hosts to send: of every page, and of the search."""
+    page = (PROJECT / "docs" / "hosting.md").read_text(encoding="utf-8")
+    told = re.findall(r"default-src 'none';[^\"\n]*", page)
+    search = next(each for each in told if "wasm-unsafe-eval" in each)
+    return next(each for each in told if each != search), search
 
 
 def page_types(site: Path, lang: str) -> list[str]:

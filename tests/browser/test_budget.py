@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from browser_rooms import DESK, WAYS, page_types, room
+from browser_rooms import DESK, LANGUAGES, PHONE, page_types, policies, room
+from real_site import PROJECT
 
 MOST_REQUESTS = 6
 WATCH = """() => new Promise(resolve => {
@@ -18,7 +19,8 @@ WATCH = """() => new Promise(resolve => {
 })"""
 
 
-@pytest.mark.parametrize(("lang", "size"), WAYS, ids=["en-phone", "en-desk", "uk-phone"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_nothing_moves_while_a_page_loads(browser, built_site, served, lang, size):
     moved = {}
     for where in page_types(built_site, lang):
@@ -28,9 +30,10 @@ def test_nothing_moves_while_a_page_loads(browser, built_site, served, lang, siz
     assert {where: shift for where, shift in moved.items() if shift} == {}
 
 
-def test_a_page_asks_for_little_and_asks_nobody_else(browser, built_site, served):
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_asks_for_little_and_asks_nobody_else(browser, built_site, served, lang):
     asked = {}
-    for where in page_types(built_site, "en"):
+    for where in page_types(built_site, lang):
         with browser.new_context(viewport=DESK) as context:
             page = context.new_page()
             requests: list[str] = []
@@ -43,28 +46,27 @@ def test_a_page_asks_for_little_and_asks_nobody_else(browser, built_site, served
         for where, requests in asked.items()
     }
     # The search alone loads an index, and only when somebody searches: its own test counts that.
-    most = {where: len(each) for where, each in asked.items() if not where.startswith("search/")}
+    most = {where: len(each) for where, each in asked.items() if "search/" not in where}
 
     assert {where: each for where, each in elsewhere.items() if each} == {}
     assert {where: count for where, count in most.items() if count > MOST_REQUESTS} == {}
 
 
-def test_a_strict_policy_stops_nothing(browser, built_site, served):
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_strict_policy_stops_nothing(browser, built_site, served, lang):
     """Scripts and styles are files of this site: `default-src 'none'` and 'self' suffice."""
-    policy = (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-        "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
-    )
+    policy, of_search = policies()
     stopped: dict[str, list[str]] = {}
     with browser.new_context(viewport=DESK) as context:
 
         def answer(route) -> None:
             response = route.fetch()
-            headers = {**response.headers, "content-security-policy": policy}
+            sent = of_search if "/search/" in route.request.url else policy
+            headers = {**response.headers, "content-security-policy": sent}
             route.fulfill(response=response, headers=headers)
 
         context.route("**/*", answer)
-        for where in page_types(built_site, "en"):
+        for where in page_types(built_site, lang):
             page = context.new_page()
             complaints = stopped.setdefault(where, [])
             page.on("console", lambda it, to=complaints: "Policy" in it.text and to.append(it.text))
@@ -73,3 +75,14 @@ def test_a_strict_policy_stops_nothing(browser, built_site, served):
             page.close()
 
     assert {where: each for where, each in stopped.items() if each} == {}
+
+
+def test_hosts_are_told_two_policies_alone():
+    """The page for hosts says each several times: every time the same."""
+    page = (PROJECT / "docs" / "hosting.md").read_text(encoding="utf-8")
+    policy, of_search = policies()
+
+    assert page.count(policy) + page.count(of_search) == page.count("default-src 'none'") == 5
+    assert of_search == policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe-inline" not in page

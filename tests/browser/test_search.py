@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from browser_rooms import policies
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
-
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
-    "connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'"
-)
 
 
 class StrictHandler(http.server.SimpleHTTPRequestHandler):
@@ -28,7 +25,7 @@ class StrictHandler(http.server.SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Add the policy to every answer."""
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", policies()[1])
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
