@@ -44,21 +44,24 @@ def test_the_page_for_families_is_one_sheet_of_a5(browser, built_site, lang):
     assert "16-48" in text_of(pdf)
 
 
-def test_an_exchange_prints_its_numbers_claimants_and_sources(browser, built_site):
-    pdf = printed(browser, (built_site / "exchanges" / "2024-01-31" / "index.html").as_uri())
+@pytest.mark.parametrize(("lang", "claimant"), [("", "Zelenskyy"), ("uk", "Зеленськ")])
+def test_an_exchange_prints_its_numbers_claimants_and_sources(browser, built_site, lang, claimant):
+    page = built_site / lang / "exchanges" / "2024-01-31" / "index.html"
+    pdf = printed(browser, page.as_uri())
     text = text_of(pdf)
 
     assert len(pdf.pages) <= 4
-    assert all(words in text for words in ("207", "195", "Zelenskyy", "https://"))
+    assert all(words in text for words in ("207", "195", claimant, "https://"))
 
 
-def test_the_timeline_prints_every_exchange_once(browser, built_site):
+@pytest.mark.parametrize(("lang", "kind"), [("", "Prisoner exchange"), ("uk", "Обмін полоненими")])
+def test_the_timeline_prints_every_exchange_once(browser, built_site, lang, kind):
     data = json.loads((built_site / "data" / "exchanges.json").read_text("utf-8"))
-    pdf = printed(browser, (built_site / "timeline" / "index.html").as_uri())
+    pdf = printed(browser, (built_site / lang / "timeline" / "index.html").as_uri())
     text = text_of(pdf)
 
     assert len(pdf.pages) <= 30
-    assert text.count("Prisoner exchange") >= sum(
+    assert text.count(kind) >= sum(
         each["kind"] == "prisoner-exchange" for each in data["exchanges"]
     )
 

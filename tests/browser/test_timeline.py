@@ -1,5 +1,5 @@
 """
-The real site in Chromium: from disk and from servers, with scripts on and off, narrow and wide.
+The real site in Chromium: from disk and from servers, with scripts on and off.
 
 A test fails on any error or warning of the console, and on any request that fails or leaves
 the site.
@@ -93,41 +93,6 @@ def test_every_page_type_opens_without_a_complaint(browser, served, where, scrip
     with opened(browser, served, where, java_script_enabled=scripts, viewport=DESK) as page:
         assert page.locator("main").is_visible()
         assert page.locator("h1").is_visible()
-
-
-@everywhere
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_no_page_scrolls_sideways(browser, served, where, size):
-    with opened(browser, served, where, viewport=size) as page:
-        wide = page.evaluate(
-            """() => [...document.querySelectorAll('body *')]
-                .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
-                .slice(0, 5).map(each => each.outerHTML.slice(0, 80))"""
-        )
-        across = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-
-        assert across <= 0, f"{across} px too wide: {wide}"
-
-
-@everywhere
-def test_dark_is_dark_and_light_is_light(browser, served, where):
-    def brightness(scheme: str) -> float:
-        with opened(browser, served, where, color_scheme=scheme, viewport=PHONE) as page:
-            colour = page.evaluate(
-                """() => {
-                    const canvas = document.createElement('canvas').getContext('2d');
-                    const paint = each => getComputedStyle(each).backgroundColor;
-                    const clear = ['rgba(0, 0, 0, 0)', 'transparent'];
-                    const layers = [document.body, document.documentElement].map(paint);
-                    canvas.fillStyle = layers.find(each => !clear.includes(each)) ?? 'white';
-                    canvas.fillRect(0, 0, 1, 1);
-                    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
-                }"""
-            )
-        return sum(colour) / 3
-
-    assert brightness("light") > 200
-    assert brightness("dark") < 60
 
 
 def test_the_keyboard_reaches_the_content_first(browser, served):

@@ -6,7 +6,8 @@ const site = new URL("../", document.currentScript?.src ?? location.href);
 export function startOffline(root) {
   const status = root.querySelector("[role=status]");
   const say = (what) => (status.textContent = root.dataset[what]);
-  navigator.serviceWorker?.getRegistration(site.href).then((found) => found?.scope === site.href && say("kept"));
+  const kept = navigator.serviceWorker?.getRegistration(site.href);
+  kept?.then((found) => found?.scope === site.href && say("kept")).catch(() => {}); // from disk there is none to ask for
 
   root.querySelector("[data-offline-keep]").addEventListener("click", async () => {
     try {
