@@ -213,3 +213,15 @@ def test_an_article_without_a_date_is_a_problem_with_a_draft():
 
     assert result.draft is not None
     assert any("no publication date" in problem.says for problem in result.problems)
+
+
+def test_a_feed_with_too_many_entries_says_how_many_are_left_out():
+    """
+    Nothing is dropped in silence: what is past the limit is one problem with a number.
+    """
+    entry = f"<item><title>Swap</title><description>{GOOD}</description></item>"
+    feed = f'<rss version="2.0"><channel>{entry * 503}</channel></rss>'
+    results = convert(Input("feed.xml", feed.encode()), CONTENT)
+    assert len(results) == 501
+    assert all(result.draft for result in results[:500])
+    assert "3 entries past the first 500" in results[-1].problems[0].says

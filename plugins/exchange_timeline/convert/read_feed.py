@@ -26,15 +26,20 @@ def is_feed(text: str) -> bool:
     return LOOKS_LIKE.search(text[:3000]) is not None
 
 
-def read_feed(name: str, text: str) -> Iterator[Raw]:
+def read_feed(name: str, text: str) -> tuple[tuple[Raw, ...], int]:
     """
-    Every entry of a feed as an article of its own, in the feed's order.
+    The entries of a feed, each an article of its own, in order; and how many are too many.
     """
     if "<!entity" in text[:5000].lower():
         raise NotTextError("the feed defines entities, as no feed does")
     feed = feedparser.parse(text)
     if not feed.entries:
         raise NotTextError("the feed has no entries")
+    return tuple(_entries(name, feed)), max(0, len(feed.entries) - MAX_ENTRIES)
+
+
+def _entries(name: str, feed: Any) -> Iterator[Raw]:
+    """The first entries as articles."""
     publisher = feed.feed.get("title")
     for number, entry in enumerate(feed.entries[:MAX_ENTRIES], 1):
         yield Raw(

@@ -2,10 +2,11 @@
 One input converted: bytes to drafts and problems, in bounded time, whatever they hold.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 from exchange_timeline.convert.article import Raw, Reading
 from exchange_timeline.convert.deals import known_deals, only_known
@@ -21,6 +22,7 @@ from exchange_timeline.errors import Problem
 from exchange_timeline.records.settings import load_settings
 from exchange_timeline.records.vocabulary import load_vocabulary
 
+Read = TypeVar("Read")
 SECONDS = 20
 LEAST_WORDS = 8
 
@@ -41,20 +43,29 @@ class Result:
 def convert(given: Input, content: str) -> tuple[Result, ...]:
     """
     Every article of an input; one that cannot be read is a problem and never an exception.
+
+    Reading the input and each article in it have `SECONDS` each.
     """
+    raws = _guarded(given.name, lambda: tuple(_raws(given)))
+    if isinstance(raws, Result):
+        return (raws,)
+    return tuple(
+        raw if isinstance(raw, Result) else _guarded(raw.name, partial(_one, raw, content))
+        for raw in raws
+    )
+
+
+def _guarded(name: str, read: Callable[[], Read]) -> Read | Result:
+    """What reading comes to, or the problem that it ended in."""
     try:
         with limited(SECONDS):
-            return tuple(_converted(given, content))
+            return read()
     except NotTextError as error:
-        return (_refused(given.name, str(error)),)
+        return _refused(name, str(error))
     except OSError as error:
-        return (_refused(given.name, f"cannot be read: {error.strerror or error}"),)
+        return _refused(name, f"cannot be read: {error.strerror or error}")
     except TooSlowError:
-        return (
-            _refused(
-                given.name, f"took longer than {SECONDS} seconds", "cut it to the article alone"
-            ),
-        )
+        return _refused(name, f"took longer than {SECONDS} seconds", "cut it to the article alone")
     except (
         ValueError,
         KeyError,
@@ -65,13 +76,8 @@ def convert(given: Input, content: str) -> tuple[Result, ...]:
         MemoryError,
     ) as error:
         # Hostile input must not stop the others: what we failed at is named.
-        return (
-            _refused(
-                given.name,
-                f"the converter failed: {type(error).__name__}: {error}",
-                "please report this input",
-            ),
-        )
+        says = f"the converter failed: {type(error).__name__}: {error}"
+        return _refused(name, says, "please report this input")
 
 
 @cache
@@ -93,17 +99,15 @@ def deals(content: str) -> frozenset[str] | None:
     return known_deals(Path(content) / "deals")
 
 
-def _converted(given: Input, content: str) -> Iterator[Result]:
-    """Each article that the input holds."""
-    for raw in _raws(given):
-        yield _one(raw, content)
-
-
-def _raws(given: Input) -> Iterator[Raw]:
-    """The articles of an input as characters."""
+def _raws(given: Input) -> Iterator[Raw | Result]:
+    """The articles of an input as characters, and what of it is too much."""
     text = decode(given.read())
     if is_feed(text):
-        yield from read_feed(given.name, text)
+        entries, more = read_feed(given.name, text)
+        yield from entries
+        if more:
+            says = f"{more} entries past the first {len(entries)} are not read"
+            yield _refused(given.name, says, "cut the feed, or give the addresses of the rest")
     elif is_html(text):
         yield read_html(given.name, text)
     else:
