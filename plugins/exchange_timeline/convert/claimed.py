@@ -115,10 +115,14 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
         part = is_part(clause, counted, offset, rules) or is_part(flag.text, counted, 0, rules)
         whose = _whose(counted, flag.text, rules)
         part = part and not (summed and whose)
-        if each_side(clause, counted, offset, rules) and not part:
+        in_all = (
+            _in_all(rules).match(clause[counted.head[1] - offset :]) is not None
+            and side_of(clause, counted, offset, rules, None) is None
+        )
+        if each_side(clause, counted, offset, rules) and not part and not in_all:
             yield from _on_either_side(flag, voice, counted, rules)
             continue
-        if rules.has("both_sides", flag.text) or _of_both(clause, counted, offset, rules):
+        if in_all or rules.has("both_sides", flag.text) or _of_both(clause, counted, offset, rules):
             summed = True
             continue
         continues = joined(flag.text, counted, rules)
@@ -158,6 +162,12 @@ def _whose(counted: Counted, text: str, rules: Rules, offset: int = 0) -> str | 
     return next(
         (side.name for word in words for side in sides_in(rules) if side.people.match(word)), None
     )
+
+
+@cache
+def _in_all(rules: Rules) -> re.Pattern[str]:
+    """Words right after a number that make it the sum of others."""
+    return re.compile(rf"\s*{rules.cue('in_all').pattern}", re.IGNORECASE)
 
 
 @cache

@@ -4,6 +4,8 @@ The youngest and the oldest of those freed, and the year since when most were he
 
 import re
 from collections import Counter
+from functools import cache
+from itertools import pairwise
 
 from exchange_timeline.convert.article import Evidence
 from exchange_timeline.convert.flags import Flags
@@ -13,6 +15,9 @@ from exchange_timeline.convert.rules import Rules
 YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 REACH = 75
 ADULT = range(16, 91)
+LIVED = range(1, 100)
+# The young whom the Istanbul agreements exchange are of these ages: nobody's own.
+LIMITS = ((18, 25), (18, 24))
 
 
 def find_age(
@@ -35,7 +40,36 @@ def find_age(
         ages = _before(flag.text[: match.start()], rules) or ages
         if ages:
             return ages[0], Evidence(flag.sentence.text, flag.sentence.line)
+    return _in_range(flags, rules, which)
+
+
+def _in_range(
+    flags: tuple[Flags, ...], rules: Rules, which: str
+) -> tuple[int | None, Evidence | None]:
+    """One end of "aged 26 to 59"; no limit that an agreement sets."""
+    for flag in flags:
+        if not flag.own_news or (flag.planned and not flag.happened):
+            continue
+        for first, second in pairwise(find_numbers(flag.text, rules)):
+            between = flag.text[first.end : second.start]
+            joined = between.strip()
+            both = rules.cue("ages_and").fullmatch(joined)
+            if not both and not rules.cue("ages_to").fullmatch(joined):
+                continue
+            before, after = flag.text[: first.start].rstrip(), flag.text[second.end :].lstrip(" -")
+            told = _ends_with(rules, "ages_between" if both else "ages_from").search(before)
+            told = told or (None if both else rules.cue("ages_are").match(after))
+            pair = (first.value, second.value)
+            if told and first.value < second.value and pair not in LIMITS and second.value in LIVED:
+                value = first.value if which == "ages_young" else second.value
+                return value, Evidence(flag.sentence.text, flag.sentence.line)
     return None, None
+
+
+@cache
+def _ends_with(rules: Rules, cue: str) -> re.Pattern[str]:
+    """Words for age right before the first number."""
+    return re.compile(rf"{rules.cue(cue).pattern}$", re.IGNORECASE)
 
 
 def _before(text: str, rules: Rules) -> list[int]:

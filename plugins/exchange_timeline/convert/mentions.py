@@ -20,9 +20,9 @@ NOUNS: tuple[tuple[Of, str], ...] = (
 )
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 MAX_BETWEEN = 6
-SEXED = re.compile(r"^(?:Ukrainian|українськ\w+|украинск\w+)\s", re.IGNORECASE)
+SEXED = re.compile(r"\s+(?:(?:Ukrainian|українськ\w+|украинск\w+)\s+)?", re.IGNORECASE)
 # "32 soldiers - privates and sergeants - came home": what stands between dashes parts no clauses.
-ASIDE = re.compile(r" - ([^-.;:\d]{1,60}) - ")
+ASIDE = re.compile(r" - ([^-.;:]{1,60}) - ")
 CLAUSE = re.compile(
     r"[;:]|\s-\s|[.!?](?=\s(?!\d))"
     r"|,\s(?=(?:while|whereas|and since|whilst|bringing|taking|raising"
@@ -86,13 +86,13 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
                 start=start,
                 head=(number.start, read[1]),
             )
-        elif _stands_alone(text, number, rules) or _sexes(text, number, rules):
+        elif (end := _sexes(text, number, rules)) or _stands_alone(text, number, rules):
             yield Counted(
                 number=number,
                 of="people",
                 qualifier=qualifier,
                 start=start,
-                head=(number.start, number.end),
+                head=(number.start, end or number.end),
                 weak=True,
             )
 
@@ -107,21 +107,28 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
             return None
         for of, cue in NOUNS:
             match = rules.cue(cue).match(text, place)
-            if match and _fallen(text[number.end : match.end()], rules):
-                return "bodies", match.end()
-            if (
-                match
-                and of == "military"
-                and (both := _with_civilians(rules).match(text, match.end()))
-            ):
-                return "people", both.end()
             if match:
-                return _bodies_of(text, of, match.end(), rules), match.end()
+                return _read_on(text, number, of, match.end(), rules)
         between = rules.cue("between").match(text, place)
         if not between or between.end() == place:
             return None
         place = between.end()
     return None
+
+
+def _read_on(text: str, number: Number, of: Of, end: int, rules: Rules) -> tuple[Of, int]:
+    """What a noun counts, and where that ends, once the words around it are read."""
+    if rules.has("fallen", text[number.end : end]):
+        # "254 fallen servicemen"
+        return "bodies", end
+    both = _with_civilians(rules).match(text, end) if of == "military" else None
+    if both:
+        return "people", both.end()
+    # "300 prisoners soldiers", as some languages join them: the second noun is surer.
+    second = rules.cue("military_noun").match(text, end + 1) if of == "people" else None
+    if second and text[end] == " ":
+        return "military", second.end()
+    return _bodies_of(text, of, end, rules), end
 
 
 @cache
@@ -130,11 +137,6 @@ def _with_civilians(rules: Rules) -> re.Pattern[str]:
     return re.compile(
         rf"\s{rules.cue('and').pattern}\s{rules.cue('civilian_noun').pattern}", re.IGNORECASE
     )
-
-
-def _fallen(phrase: str, rules: Rules) -> bool:
-    """Whether those counted are dead: "254 fallen servicemen"."""
-    return rules.has("fallen", phrase)
 
 
 def _bodies_of(text: str, of: Of, end: int, rules: Rules) -> Of:
@@ -162,10 +164,11 @@ def _stands_alone(text: str, number: Number, rules: Rules) -> bool:
     return rules.cue("alone_after").match(after.lstrip(" ")) is not None
 
 
-def _sexes(text: str, number: Number, rules: Rules) -> bool:
-    """A number of women or men: a part, unless nothing else is counted."""
-    after = SEXED.sub("", text[number.end : number.end + 40].lstrip())
-    return rules.cue("sex_noun").match(after) is not None
+def _sexes(text: str, number: Number, rules: Rules) -> int | None:
+    """The end of a number of women or men: a part, unless nothing else is counted."""
+    gap = SEXED.match(text, number.end)
+    noun = rules.cue("sex_noun").match(text, gap.end() if gap else number.end)
+    return noun.end() if noun else None
 
 
 @cache

@@ -75,7 +75,7 @@ def _country(text: str, rules: Rules) -> str | None:
         (match.start(), side.name)
         for side in sides_in(rules)
         for match in side.itself.finditer(text)
-        if _says(rules).match(text, match.end())
+        if _says(rules).match(text, match.end()) or _said(rules).search(text[: match.start()])
     ]
     return min(found)[1] if found else None
 
@@ -84,6 +84,12 @@ def _country(text: str, rules: Rules) -> str | None:
 def _says(rules: Rules) -> re.Pattern[str]:
     """A verb of saying after at most two words."""
     return re.compile(rf",?(?:\s[\w,]+){{0,2}}?\s{rules.cue('say').pattern}", re.IGNORECASE)
+
+
+@cache
+def _said(rules: Rules) -> re.Pattern[str]:
+    """A verb of saying right before a name: ", said Kyiv"."""
+    return re.compile(rf",\s{rules.cue('say').pattern}\s$", re.IGNORECASE)
 
 
 def _labelled(article: Article, quotes: tuple[Quote, ...]) -> dict[int, str | None]:
