@@ -51,7 +51,7 @@ def _with_part_civilians(
     """Civilians told of in a sentence with no verb of its own: "and six civilians"."""
     first = sides_in(rules)[0].name if sides_in(rules) else None
     mine = [count for count in counts if count.to == first and count.of != "bodies"]
-    if len(mine) != 1 or mine[0].of == "civilians" or not mine[0].count:
+    if not mine or not mine[0].count or any(count.of == "civilians" for count in mine):
         return counts
     whole = mine[0]
     for flag, voice in zip(flags, voices, strict=True):

@@ -130,6 +130,9 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
         to = whose if summed and whose else to
         if part and known and not whose:
             to = known
+        if continues and known and _names_another(flag.text[counted.head[1] :], known, rules):
+            # "Four came back to Ukraine, and three to their families in Russia."
+            continues = False
         to = to or (known if continues else None) or (told_by if part else None)
         if to is None:
             continue

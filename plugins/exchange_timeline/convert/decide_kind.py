@@ -80,7 +80,10 @@ def kind_of(
     )
     if any(flag.bodies for flag in told) and not living and not prisoners:
         return "repatriation-of-bodies"
-    if decision.lead.bodies and not living and any(count.of == "bodies" for count in counts):
+    headed = [flag for flag in told if flag.sentence.section == "title"]
+    alive = any(rules.has("living", flag.text) for flag in headed)
+    dead = any(count.of == "bodies" for count in counts)
+    if decision.lead.bodies and dead and not living and not alive:
         return "repatriation-of-bodies"
     early = [
         flag

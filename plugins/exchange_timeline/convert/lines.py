@@ -16,6 +16,8 @@ MAX_LINES = 4000
 HEADER = re.compile(
     r"^\s*date:? (?:(20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?)|20\d\d-\d\d)(?=\s|$)", re.IGNORECASE
 )
+# "26 February 2026World": a rubric that runs on from the year.
+AFTER_YEAR = re.compile(r"(?<=(?<!\d)20\d\d)(?=[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ])")
 SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
 # A bar of sections: short entries apart by tabs or several spaces, no figures among them.
 MENU = re.compile(
@@ -62,7 +64,7 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
     glued = _glued(rules)
     apart = False
     for number, raw in enumerate(text.split("\n", MAX_LINES)[:MAX_LINES], 1):
-        line = SPACES.sub(" ", raw[:MAX_LINE]).strip()
+        line = AFTER_YEAR.sub(" ", SPACES.sub(" ", raw[:MAX_LINE]).strip())
         if not line or MENU.fullmatch(raw[:MAX_LINE].strip()):
             apart = True
             continue
