@@ -23,7 +23,9 @@ AT_LEAST = 40
 def read(text: str, published: object) -> dict[str, Any]:
     """What the converter takes from a text that came out on a day."""
     with_lists = reader(str(PROJECT / "content"))
-    reading = with_lists.read(Raw(name="trap", text=text, published=str(published) if published else None))
+    reading = with_lists.read(
+        Raw(name="trap", text=text, published=str(published) if published else None)
+    )
     fields = make_draft(reading, with_lists.vocabulary).fields
     facts = facts_of(fields)
     claims = (fields["exchange"] or {}).get("claims", [])
