@@ -7,6 +7,7 @@ in its language, drawn anew each time, so that no two are the same story.
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import subprocess
@@ -58,8 +59,10 @@ def timed(size: int) -> Run:
     """Convert so many articles into an empty folder."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         inbox, out = Path(folder) / "inbox", Path(folder) / "out"
+        told = Path(folder) / "report.json"
         write_articles(inbox, size)
         command = [sys.executable, "-m", "exchange_timeline", "convert", "--to", str(out)]
+        command += ["--report", str(told)]
         started = time.perf_counter()
         # Some of the articles have problems, as articles do: its exit code says no more.
         process = subprocess.Popen(
@@ -67,9 +70,10 @@ def timed(size: int) -> Run:
         )
         _, _, used = os.wait4(process.pid, 0)
         run = Run(size, time.perf_counter() - started, megabytes(used.ru_maxrss))
-        written = sum(1 for _ in out.rglob("*.md"))
-    if written != size:
-        raise SystemExit(f"{size} articles gave {written} files")
+        # Two may be one story by chance: then both rows name its one file.
+        rows = json.loads(told.read_text("utf-8"))
+    if len(rows) != size or not all(row["output"] for row in rows):
+        raise SystemExit(f"{size} articles gave {len(rows)} rows, some without a file")
     rate = f"{size / run.seconds:.0f} a second, peak {run.peak:,.0f} MB a process"
     say(f"convert, {size:,} articles", f"{run.seconds:.1f} s, {rate}")
     return run

@@ -5,7 +5,7 @@ Counted people in a sentence: the number, what it counts, and how exactly.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import Of, Qualifier
 from exchange_timeline.convert.dates import Mention
@@ -44,6 +44,7 @@ class Counted:
     weak: bool = False
 
 
+@lru_cache(maxsize=256)  # an article's sentences, each asked several times
 def counted_in(text: str, rules: Rules, dates: tuple[Mention, ...]) -> tuple[Counted, ...]:
     """
     Every counted group of people or bodies in a folded sentence.

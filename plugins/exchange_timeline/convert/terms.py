@@ -12,6 +12,7 @@ from exchange_timeline.convert.rules import fold
 from exchange_timeline.convert.words import WITH_FORMS, lemmas
 from exchange_timeline.records.vocabulary import Term
 
+WORDS = 20_000  # how many words are remembered: a language's common ones
 TOKEN = re.compile(r"[\w]+(?:['][\w]+)*")
 
 
@@ -74,6 +75,7 @@ class Terms:
         for name, term in terms.items():
             for spelling in self._spellings(term):
                 self._add(name, fold(spelling))
+        self._known: dict[str, bool] = {}
         self._beginnings = tuple(prefix for prefix, _ in self.prefixes)
         for listed in self.by_first.values():
             listed.sort(key=lambda spelling: -len(spelling.words))
@@ -120,9 +122,15 @@ class Terms:
 
     def _may_begin(self, word: Token) -> bool:
         """Whether any spelling begins with this word: most words are none's."""
-        return not self.by_first.keys().isdisjoint(word.lemmas) or word.text.lower().startswith(
-            self._beginnings
-        )
+        known = self._known.get(word.text)
+        if known is None:
+            if len(self._known) > WORDS:
+                self._known.clear()
+            known = not self.by_first.keys().isdisjoint(
+                word.lemmas
+            ) or word.text.lower().startswith(self._beginnings)
+            self._known[word.text] = known
+        return known
 
     def _at(self, words: tuple[Token, ...], number: int) -> list[_Spelling]:
         """The longest spellings that begin at this word, one an entry."""
