@@ -5,6 +5,7 @@ Who says what a sentence says: the names beside its verbs of saying.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.speakers import Name, NameBook
@@ -48,6 +49,7 @@ class Attribution:
     channel: str | None
 
 
+@lru_cache(maxsize=256)  # an article's sentences, each asked for several ends
 def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
     """
     Every name that a folded text, its quotations blanked, attributes something to, in order.

@@ -56,16 +56,23 @@ class Claimed:
 
 def claims(
     flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules, narrator: str | None
-) -> Iterator[Claimed]:
+) -> Iterator[Claimed | None]:
     """
     Every count of the event in the article, in order; `narrator` is the side that tells of it.
+
+    None stands for a count whose side is left open.
     """
     dead = _of_the_dead(flags, rules)
     for flag, voice in zip(flags, voices, strict=True):
-        found = list(_formula(flag, voice, rules)) if _formula_told(flag, rules) else []
+        found: list[Claimed | None] = (
+            list(_formula(flag, voice, rules)) if _formula_told(flag, rules) else []
+        )
         found += _counted(flag, voice, rules, narrator) if usable(flag, rules) else []
         if found:
             for each in found:
+                if each is None:
+                    yield None
+                    continue
                 living = each.count.of in ("people", "military")
                 yield (
                     replace(each, count=replace(each.count, of="bodies"))
@@ -96,7 +103,9 @@ def usable(flag: Flags, rules: Rules) -> bool:
     return flag.own_news and told and not flag.halted
 
 
-def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> Iterator[Claimed]:
+def _counted(
+    flag: Flags, voice: Voice, rules: Rules, narrator: str | None
+) -> Iterator[Claimed | None]:
     """Every counted group of a sentence that belongs to the event."""
     known: str | None = None
     # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
@@ -135,6 +144,7 @@ def _counted(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> I
             continues = False
         to = to or (known if continues else None) or (told_by if part else None)
         if to is None:
+            yield None
             continue
         yield replace(
             _claimed(flag, voice, counted, to),

@@ -22,12 +22,13 @@ def find_figures(
     """
     The counts of the article's own event, the receiving side's first, and what was left open.
     """
-    found = list(claims(flags, voices, rules, None))
+    told = list(claims(flags, voices, rules, None))
+    found = [each for each in told if each]
     # What a sentence leaves open goes where the first count goes, or to the sources' side.
     firm = [each for each in found if not each.each]
     narrator = firm[0].count.to if firm else _main_side(voices)
-    if narrator:
-        found = list(claims(flags, voices, rules, narrator))
+    if narrator and len(found) < len(told):
+        found = [each for each in claims(flags, voices, rules, narrator) if each]
     counts = with_civilians(chosen(found), flags, voices, rules)
     counts = [count for count in counts if not _stray_bodies(count, counts)]
     counts += _same_number(flags, counts, voices, rules)

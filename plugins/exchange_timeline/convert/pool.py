@@ -2,6 +2,7 @@
 Many inputs at once: processes on this machine, results in order, memory flat.
 """
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -14,6 +15,7 @@ from exchange_timeline.convert.inputs import Input
 from exchange_timeline.convert.work import Result, convert, died, reader
 
 BATCH = 8
+GARBAGE = 50_000  # objects, some articles' worth
 AHEAD = 4
 WORTH_IT = 24
 
@@ -108,4 +110,10 @@ def _alone(given: Input, content: str) -> tuple[Result, ...]:
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     """Forked, so that dictionaries and lists that are read are not read again."""
-    return ProcessPoolExecutor(jobs, mp_context=get_context("fork"))
+    return ProcessPoolExecutor(jobs, mp_context=get_context("fork"), initializer=_settle)
+
+
+def _settle() -> None:
+    """What a process was forked with is never garbage; what an article leaves seldom is."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE)

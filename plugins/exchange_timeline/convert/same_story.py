@@ -3,25 +3,31 @@ Whether two files hold the same article, or two versions of one; and what change
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import cached_property
+from typing import Any, Literal, TypeVar
 
 Likeness = Literal["same", "update", "other"]
 WORD = re.compile(r"\w+")
-SHINGLE = 4
+Word = TypeVar("Word")
 SAME, VERSION = 0.85, 0.35
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """
-    What tells one article from another.
+    What tells one article from another; `runs` are its runs of four words.
     """
 
     title: str
     url: str | None
     body: str
+
+    @cached_property
+    def runs(self) -> Set[tuple[str, ...]]:
+        """Every run of four words, in small letters."""
+        return runs(words_of(self.body))
 
 
 def likeness(story: Story, old: Story) -> Likeness:
@@ -29,7 +35,7 @@ def likeness(story: Story, old: Story) -> Likeness:
     Near-identical text is the same article; the same address, or title and much of the text,
     a version of it.
     """
-    share = overlap(story.body, old.body)
+    share = overlap(story, old)
     if share >= SAME:
         return "same"
     if story.url and story.url == old.url:
@@ -38,17 +44,19 @@ def likeness(story: Story, old: Story) -> Likeness:
     return "update" if alike else "other"
 
 
-def overlap(one: str, other: str) -> float:
+def overlap(one: Story, other: Story) -> float:
     """
     What part of their runs of four words two texts share.
 
-    >>> overlap("they all came home at last", "they all came home at last")
+    >>> one = Story("Home", None, "they all came home at last")
+    >>> overlap(one, one)
     1.0
     """
-    ours, theirs = set(shingles(one)), set(shingles(other))
+    ours, theirs = one.runs, other.runs
     if not ours or not theirs:
-        return 1.0 if _plain(one) == _plain(other) else 0.0
-    return len(ours & theirs) / len(ours | theirs)
+        return 1.0 if _plain(one.body) == _plain(other.body) else 0.0
+    shared = len(ours & theirs)
+    return shared / (len(ours) + len(theirs) - shared)
 
 
 def changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
@@ -78,12 +86,21 @@ def _said(count: int | None) -> str:
     return "not stated" if count is None else str(count)
 
 
-def shingles(text: str) -> Iterator[tuple[str, ...]]:
+def words_of(text: str) -> list[str]:
     """
-    Every run of four words, in small letters.
+    The words of a text, in small letters.
     """
-    words = WORD.findall(text.casefold())
-    return (tuple(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
+    return WORD.findall(text.casefold())
+
+
+def runs(words: Sequence[Word]) -> Set[tuple[Word, ...]]:
+    """
+    Every run of four words, or of what stands for words.
+
+    >>> sorted(runs([1, 2, 3, 4, 5]))
+    [(1, 2, 3, 4), (2, 3, 4, 5)]
+    """
+    return set(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 def _plain(text: str) -> str:

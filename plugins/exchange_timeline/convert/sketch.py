@@ -5,7 +5,7 @@ A few numbers for a text, by which near-identical ones are found without reading
 import zlib
 from array import array
 
-from exchange_timeline.convert.same_story import shingles
+from exchange_timeline.convert.same_story import runs, words_of
 
 KEPT = 32
 ALIKE = 0.15
@@ -18,8 +18,9 @@ def sketch(text: str) -> "array[int]":
     >>> sketch("they all came home at last") == sketch("They all came home, at last!")
     True
     """
-    hashes = {zlib.crc32(" ".join(run).encode()) for run in shingles(text)}
-    return array("L", sorted(hashes)[:KEPT])
+    # A tuple of numbers has the same hash in every run of Python, one of words has not.
+    numbers = [zlib.crc32(word.encode()) for word in words_of(text)]
+    return array("q", sorted(map(hash, runs(numbers)))[:KEPT])
 
 
 def may_be_alike(one: "array[int]", other: "array[int]") -> bool:
@@ -28,6 +29,8 @@ def may_be_alike(one: "array[int]", other: "array[int]") -> bool:
     """
     if len(one) < KEPT // 2 or len(other) < KEPT // 2:
         return True
-    both = sorted({*one, *other})[:KEPT]
     shared = set(one) & set(other)
+    if not shared:
+        return False
+    both = sorted({*one, *other})[:KEPT]
     return sum(each in shared for each in both) > ALIKE * len(both)
