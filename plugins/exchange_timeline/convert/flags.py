@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from exchange_timeline.convert.article import Sentence
 from exchange_timeline.convert.dates import Mention, calendar, find_dates, resolve
@@ -17,27 +17,58 @@ LOOK_BACK = 70
 LEAD = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Flags:
     """
     A sentence with what its words say about it; `text` is folded, `day` the day it names.
+
+    What only some of its readers ask is looked for when it is asked.
     """
 
     sentence: Sentence
+    rules: Rules
     text: str
     happened: bool
     planned: bool
-    halted: bool
     previous: bool
     not_people: bool
-    held: bool
-    battle: bool
-    care: bool
-    exchange: bool
-    bodies: bool
-    unilateral: bool
     dates: tuple[Mention, ...]
     day: date | None
+
+    @cached_property
+    def halted(self) -> bool:
+        """An exchange that is off, or put off."""
+        return self.exchange and self.rules.has("halted", self.text)
+
+    @cached_property
+    def held(self) -> bool:
+        """People who are still in captivity."""
+        return self.rules.has("held", self.text)
+
+    @cached_property
+    def battle(self) -> bool:
+        """The fighting, and who fell in it."""
+        return self.rules.has("battle", self.text)
+
+    @cached_property
+    def care(self) -> bool:
+        """Doctors, and what they do for those who came home."""
+        return self.rules.has("care", self.text)
+
+    @cached_property
+    def exchange(self) -> bool:
+        """A word for an exchange."""
+        return self.rules.has("exchange", self.text)
+
+    @cached_property
+    def bodies(self) -> bool:
+        """The dead."""
+        return self.rules.has("bodies", self.text)
+
+    @cached_property
+    def unilateral(self) -> bool:
+        """A return without an exchange."""
+        return self.rules.has("unilateral", self.text)
 
     @property
     def own_news(self) -> bool:
@@ -144,20 +175,14 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     before = bool(published and day and day < published - NEAR) or then
     return Flags(
         sentence=sentence,
+        rules=rules,
         text=text,
         happened=happened,
-        planned=rules.has("planned", rules.cue("vow").sub(" ", text))
-        and rules.has("captive", text),
-        halted=rules.has("halted", text) and rules.has("exchange", text),
+        planned=rules.has("captive", text)
+        and rules.has("planned", rules.cue("vow").sub(" ", text)),
         previous=before or rules.has("previous", rules.cue("agreed_when").sub(" ", text)),
         not_people=rules.has("not_people", text)
         or (rules.has("trial", text) and not rules.has("home_again", text)),
-        held=rules.has("held", text),
-        battle=rules.has("battle", text),
-        care=rules.has("care", text),
-        exchange=rules.has("exchange", text),
-        bodies=rules.has("bodies", text),
-        unilateral=rules.has("unilateral", text),
         dates=dates,
         day=day,
     )
