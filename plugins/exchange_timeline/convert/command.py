@@ -12,7 +12,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from exchange_timeline.convert.inputs import find_inputs
 from exchange_timeline.convert.pool import convert_all
-from exchange_timeline.convert.report import Row, show, write_report
+from exchange_timeline.convert.report import Row, told
 from exchange_timeline.convert.shelf import Shelf
 from exchange_timeline.convert.work import Result, reader
 from exchange_timeline.errors import ContentError, Problem
@@ -67,13 +67,18 @@ def run(args: argparse.Namespace) -> int:
     if args.to.exists() and not args.to.is_dir():
         errors.print(f"--to: {args.to} is no folder", markup=False)
         return 2
-    rows = list(_saved(_results(args), Shelf(args.to)))
     if args.report:
-        write_report(args.report, rows)
-    show(rows, Console(file=sys.stdout))
-    if not rows:
+        try:
+            args.report.parent.mkdir(parents=True, exist_ok=True)
+            args.report.touch()
+        except OSError as error:
+            errors.print(f"--report: {args.report}: {error.strerror}", markup=False)
+            return 2
+    report = told(_saved(_results(args), Shelf(args.to)), args.report)
+    report.show(Console(file=sys.stdout))
+    if not report.read:
         errors.print("nothing to read: the folders hold no articles", markup=False)
-    return 1 if not rows or any(row.problems for row in rows) else 0
+    return 1 if not report.read or report.wrong else 0
 
 
 def _results(args: argparse.Namespace) -> Iterator[Result]:

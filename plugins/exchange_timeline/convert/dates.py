@@ -34,7 +34,7 @@ class Mention:
     offset: int | None = None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def find_dates(text: str, rules: Rules) -> tuple[Mention, ...]:
     """
     Every day that a folded text names, in order; the longest reading of each place.

@@ -119,7 +119,7 @@ def _publisher() -> re.Pattern[str]:
     return re.compile(rf"{name}(?:\.com|\.ua|\.net|\.org)?", re.IGNORECASE)
 
 
-@lru_cache(maxsize=2000)
+@lru_cache(maxsize=512)
 def _plain(text: str) -> str:
     """Letters and figures alone, in small."""
     return " ".join(words_in(text.casefold()))

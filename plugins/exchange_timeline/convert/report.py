@@ -30,46 +30,64 @@ class Row:
     note: str = field(default="")
 
 
-def as_json(rows: Iterable[Row]) -> str:
+@dataclass(slots=True)
+class Report:
     """
-    The report for scripts: input, output or null, problems.
+    What is told at the end, gathered as it comes, so that memory does not grow with an archive.
+
+    A short list is shown whole; of a long one only what needs a look.
     """
-    return json.dumps([_entry(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
+
+    shown: list[Row] = field(default_factory=list)
+    looks: list[Row] = field(default_factory=list)
+    read: int = 0
+    written: int = 0
+    wrong: int = 0
+
+    def add(self, row: Row) -> None:
+        """Count a row, and keep it if it may be shown."""
+        self.read += 1
+        self.written += row.output is not None
+        self.wrong += bool(row.problems)
+        if len(self.shown) <= MAX_ROWS:
+            self.shown.append(row)
+        if (row.problems or row.doubts) and len(self.looks) < MAX_ROWS:
+            self.looks.append(row)
+
+    def show(self, console: Console) -> None:
+        """Print what was read and what needs a look."""
+        table = Table(show_lines=False, expand=False)
+        for title in ("input", "read", "needs a look"):
+            table.add_column(title, overflow="fold")
+        for row in self.shown if self.read <= MAX_ROWS else self.looks:
+            look = [
+                *(
+                    f"{problem.says}" + (f" ({problem.hint})" if problem.hint else "")
+                    for problem in row.problems
+                ),
+                *row.doubts,
+            ]
+            table.add_row(Path(row.input).name or row.input, row.read or "-", "\n".join(look) or "")
+        console.print(table)
+        console.print(f"{self.read} read, {self.written} written, {self.wrong} with problems")
 
 
-def write_report(path: Path, rows: Iterable[Row]) -> None:
+def told(rows: Iterable[Row], path: Path | None) -> Report:
     """
-    Write the report; its folder is made where it is missing.
+    Gather the rows; write each to the report for scripts, a JSON list, if there is to be one.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(as_json(rows), "utf-8")
-
-
-def show(rows: list[Row], console: Console) -> None:
-    """
-    Print what was read and what needs a look; a long list shows only what needs one.
-    """
-    shown = (
-        rows
-        if len(rows) <= MAX_ROWS
-        else [row for row in rows if row.problems or row.doubts][:MAX_ROWS]
-    )
-    table = Table(show_lines=False, expand=False)
-    for title in ("input", "read", "needs a look"):
-        table.add_column(title, overflow="fold")
-    for row in shown:
-        look = [
-            *(
-                f"{problem.says}" + (f" ({problem.hint})" if problem.hint else "")
-                for problem in row.problems
-            ),
-            *row.doubts,
-        ]
-        table.add_row(Path(row.input).name or row.input, row.read or "-", "\n".join(look) or "")
-    console.print(table)
-    written = sum(row.output is not None for row in rows)
-    wrong = sum(bool(row.problems) for row in rows)
-    console.print(f"{len(rows)} read, {written} written, {wrong} with problems")
+    report = Report()
+    if path is None:
+        for row in rows:
+            report.add(row)
+        return report
+    with path.open("w", encoding="utf-8") as file:
+        for row in rows:
+            entry = json.dumps(_entry(row), ensure_ascii=False)
+            file.write(f"{',' if report.read else '['}\n{entry}")
+            report.add(row)
+        file.write("\n]\n" if report.read else "[]\n")
+    return report
 
 
 def _entry(row: Row) -> dict[str, Any]:

@@ -31,7 +31,7 @@ NAME = re.compile(r"<([a-z][a-z_]+)>")
 OPENING = re.compile(r"(?<!\\)\((?!\?)")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """
     Write apostrophes, dashes and spaces one way; each letter keeps its place.

@@ -12,7 +12,7 @@ from exchange_timeline.convert.rules import fold
 from exchange_timeline.convert.words import WITH_FORMS, lemmas
 from exchange_timeline.records.vocabulary import Term
 
-WORDS = 20_000  # how many words are remembered: a language's common ones
+WORDS = 4_000  # how many words are remembered: the common ones of a language
 TOKEN = re.compile(r"[\w]+(?:['][\w]+)*")
 
 
@@ -48,7 +48,7 @@ class _Spelling:
     written: tuple[str, ...]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def tokens(text: str, lang: str) -> tuple[Token, ...]:
     """
     The words of a folded text with their lemmas.
