@@ -121,6 +121,16 @@ def test_two_files_of_one_id_are_told_with_both_names(load):
     assert told[0].endswith(EXCHANGE)
 
 
+def test_two_reports_at_one_address_are_told_with_both_names(load):
+    """
+    A name without a day takes the report's date, and may meet one that has the day in its name.
+    """
+    told = problems(load, {"articles/2024/five-return.md": REPORT})
+
+    assert len(told) == 1
+    assert "five-return.md:1: would lie at the same address as" in told[0]
+
+
 def test_a_file_that_is_not_utf_8_is_told(load, tmp_path):
     path = tmp_path / "exchanges" / "2024-02-08.md"
     path.parent.mkdir(parents=True)

@@ -123,6 +123,19 @@ class Report:
     withdrawn: Withdrawal | None = None
     embargo: datetime | None = None
 
+    @property
+    def day_and_slug(self) -> tuple[str, str]:
+        """
+        Its place among the reports, no two alike: a day as YYYY-MM-DD, and a slug.
+
+        The day is the one in its id, so that a corrected time of publication does
+        not move it; where the id has none, that of its date.
+        """
+        day, slug = self.id[:10], self.id[11:]
+        if len(day) == 10 and day[4] == day[7] == "-" and day.replace("-", "").isdigit() and slug:
+            return day, slug
+        return self.date.isoformat()[:10], self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deal:

@@ -98,6 +98,7 @@ def load_content(root: Path, open_file: OpenFile = open_markdown) -> Content:
     exchanges, at_exchange = read(root / "exchanges", exchange)
     deals, at_deal = read(root / "deals", deal)
     reports, at_report = read(root / "articles", report)
+    _check_places(reports, at_report)
     names = _names_of(deals, at_deal)
     exchanges = [_with_deal(each, names, at_exchange[each.id]) for each in exchanges]
     reports = [_with_told(each, names, at_report[each.id], exchanges) for each in reports]
@@ -201,6 +202,18 @@ def _translated(
         node.say(None, f"translates '{named['stem']}', which is not there", "rename or delete it")
         return
     yield named["stem"], translation(node, lang=named["lang"], body=body)
+
+
+def _check_places(reports: Iterable[Report], nodes: Mapping[str, Node]) -> None:
+    """
+    Note a report that would lie at the address of another, and hide it.
+    """
+    places: dict[tuple[str, str], str] = {}
+    for each in reports:
+        other = places.setdefault(each.day_and_slug, each.id)
+        if other != each.id:
+            says = f"would lie at the same address as {nodes[other].path}"
+            nodes[each.id].say(None, says, "give one of the two files another name: add -2")
 
 
 def _names_of(deals: Iterable[Deal], nodes: Mapping[str, Node]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from exchange_timeline.model import Exchange, Published, Report
+from exchange_timeline.model import Exchange, Report
 
 NOT_FOUND = "404.html"
 
@@ -107,13 +107,8 @@ def entry_address(exchange: Exchange) -> str:
 
 
 def report_address(report: Report) -> str:
-    """
-    Give the address of a report: its day and its slug.
-
-    The day is the one in its file's name, so that a corrected time of
-    publication does not move it; where the name has none, its date.
-    """
-    day, slug = _day_of(report.id, report.date)
+    """Give the address of a report: its day and its slug."""
+    day, slug = report.day_and_slug
     return f"articles/{day.replace('-', '/')}/{slug}/"
 
 
@@ -135,10 +130,3 @@ def feed_of(address: str) -> str:
     'feeds/groups/women.atom.xml'
     """
     return f"feeds/{address.rstrip('/')}.atom.xml"
-
-
-def _day_of(key: str, published: Published) -> tuple[str, str]:
-    day, slug = key[:10], key[11:]
-    if len(day) == 10 and day[4] == day[7] == "-" and day.replace("-", "").isdigit() and slug:
-        return day, slug
-    return published.isoformat()[:10], key
