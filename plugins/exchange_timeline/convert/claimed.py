@@ -122,6 +122,8 @@ def _counted(
         if _not_ours(clause, counted, offset, flag, rules):
             continue
         part = is_part(clause, counted, offset, rules) or is_part(flag.text, counted, 0, rules)
+        # "One more soldier is home too" tells of one of them.
+        part = part or (counted.number.value == 1 and counted.of != "civilians")
         whose = _whose(counted, flag.text, rules)
         part = part and not (summed and whose)
         in_all = (

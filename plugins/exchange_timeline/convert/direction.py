@@ -103,7 +103,7 @@ def _by_ours(
     """In an official's mouth who comes home comes to his side; not who leaves a third country."""
     if rules.has("third_frees", clause):
         return None
-    near = clause[max(0, start - 60) : end + 60]
+    near = clause[max(0, start - 60) : end + 110]
     if speaker_side and rules.has("to_itself", near):
         return speaker_side
     return speaker_side if speaker_side and rules.has("comes_home", near) else None

@@ -38,7 +38,7 @@ def of_another_matter(
         return True
     near = clause[max(0, counted.start - offset - 60) : counted.head[1] - offset + 70]
     return (
-        rules.has("total_war", clause)
+        (rules.has("total_war", clause) and not rules.has("superlative", clause))
         or rules.has("total_part", clause)
         or rules.has("held", near)
         or rules.has("previous", clause)
