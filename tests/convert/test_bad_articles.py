@@ -225,3 +225,14 @@ def test_a_feed_with_too_many_entries_says_how_many_are_left_out():
     assert len(results) == 501
     assert all(result.draft for result in results[:500])
     assert "3 entries past the first 500" in results[-1].problems[0].says
+
+
+@pytest.mark.parametrize("text", [". Ukraine Ukraine Ukraine Ukraine" * 3, "\U00017000 полон" * 3])
+def test_letters_and_stops_that_no_dictionary_knows(text: str):
+    """
+    A text that begins with a full stop still has a title; a letter without a name breaks nothing.
+    """
+    result = read(text.encode())
+
+    assert not any("failed" in problem.says for problem in result.problems)
+    assert result.draft is None or result.draft.title == "Ukraine Ukraine Ukraine Ukraine"

@@ -11,6 +11,7 @@ from typing import Any
 from exchange_timeline.convert.article import Article, Count, Doubt, Event, Reading
 from exchange_timeline.records.vocabulary import Vocabulary
 
+UNTITLED = "Untitled"
 MAX_TITLE = 120
 MARKS = re.compile(r"([\\`*_\[\]<>])")
 LINE_START = re.compile(r"^(\s*)(#+|[-+]|\d+[.)]|={3,}|~{3,}|\|)(?=\s|$)")
@@ -76,8 +77,9 @@ def _title(reading: Reading) -> tuple[str, tuple[Doubt, ...]]:
     article = reading.article
     if article.title:
         return article.title, ()
-    first = next((block.text for block in article.texts), "Untitled")
-    words = re.split(r"(?<=[.!?…])\s", first)[0].rstrip(".")
+    first = next((block.text for block in article.texts), UNTITLED)
+    sentences = (each.rstrip(". ") for each in re.split(r"(?<=[.!?…])\s", first))
+    words = next((each for each in sentences if each), UNTITLED)
     if len(words) > MAX_TITLE:
         words = words[:MAX_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
     return words, (Doubt("title", "no headline in the text: these are its first words"),)

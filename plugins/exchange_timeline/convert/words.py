@@ -11,6 +11,7 @@ from typing import Any
 import pymorphy3
 
 WORD = re.compile(r"[\w]+(?:['-]\w+)*")
+CYRILLIC = re.compile(r"[\u0400-\u04ff'’-]+")
 WITH_FORMS = ("uk", "ru")
 
 
@@ -29,7 +30,8 @@ def lemmas(word: str, lang: str) -> frozenset[str]:
     True
     """
     word = word.lower().removesuffix("'s")
-    if lang not in WITH_FORMS:
+    if lang not in WITH_FORMS or not CYRILLIC.fullmatch(word):
+        # The dictionaries know no other letters, and stumble over some.
         return frozenset((word,))
     return frozenset((word, *(parse.normal_form for parse in analyser(lang).parse(word)[:6])))
 
