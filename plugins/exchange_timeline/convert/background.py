@@ -35,6 +35,9 @@ def find_background(
             continue
         if flag.day is not None and flag.day == own and flag.sentence.section != "background":
             continue
+        if flag.day is None and rules.has("total_war", flag.text):
+            # How many have come back in all these years is no exchange of its own.
+            continue
         kind = _kind(flag)
         counts = tuple(_counts(flag, voice, rules))
         if flag.day is None and not counts:

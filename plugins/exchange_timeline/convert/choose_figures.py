@@ -148,7 +148,7 @@ def _disputed(claimed: list[Claimed]) -> Iterator[Count]:
     able = [each for each in claimed if not (each.part or each.weak or each.outside or each.title)]
     for to in dict.fromkeys(each.count.to for each in able):
         mine = [
-            each for each in able if each.count.to == to and each.count.of != "bodies" and each.side
+            each for each in able if each.count.to == to and each.count.of in LIVING and each.side
         ]
         own = next((each for each in mine if each.side == to), None)
         theirs = next((each for each in mine if each.side != to), None)

@@ -64,21 +64,20 @@ def claims(
     """
     dead = _of_the_dead(flags, rules)
     for flag, voice in zip(flags, voices, strict=True):
-        found: list[Claimed | None] = (
-            list(_formula(flag, voice, rules)) if _formula_told(flag, rules) else []
-        )
-        found += _counted(flag, voice, rules, narrator) if usable(flag, rules) else []
-        if found:
-            for each in found:
-                if each is None:
-                    yield None
-                    continue
-                living = each.count.of in ("people", "military")
-                yield (
-                    replace(each, count=replace(each.count, of="bodies"))
-                    if dead and living
-                    else each
-                )
+        fallen = dead and (flag.bodies or not rules.has("living", flag.text))
+        if _formula_told(flag, rules):
+            yield from (_of(each, fallen=fallen) for each in _formula(flag, voice, rules))
+        if usable(flag, rules):
+            yield from (
+                each and _of(each, fallen=fallen) for each in _counted(flag, voice, rules, narrator)
+            )
+
+
+def _of(each: Claimed, *, fallen: bool) -> Claimed:
+    """A count as it is; of soldiers in a text about the fallen, of bodies."""
+    if not fallen or each.count.of == "civilians":
+        return each
+    return replace(each, count=replace(each.count, of="bodies"))
 
 
 def _formula_told(flag: Flags, rules: Rules) -> bool:

@@ -15,6 +15,7 @@ from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.speakers import Name, NameBook
 
 LEAD = 3
+JOINED = re.compile(r"\b(?:and|та|і|й|и|und|i|y|et)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def find_voices(
@@ -77,7 +78,15 @@ def _country(text: str, rules: Rules) -> str | None:
         for match in side.itself.finditer(text)
         if _says(rules).match(text, match.end()) or _said(rules).search(text[: match.start()])
     ]
-    return min(found)[1] if found else None
+    # "Russia and Ukraine reported": the word of neither alone.
+    return (
+        found[0][1] if len({side for _, side in found}) == 1 and not _joined(text, found) else None
+    )
+
+
+def _joined(text: str, found: list[tuple[int, str]]) -> bool:
+    """Whether another name is joined to the one that speaks."""
+    return JOINED.search(text[: min(found)[0]]) is not None
 
 
 @cache
