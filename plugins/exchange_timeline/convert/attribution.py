@@ -99,13 +99,13 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
         if verb[0][0].isupper() and text[: verb.start()].rstrip()[-1:].isalnum():
             # "United States", "Stated Clearly": a name, not a verb.
             continue
-        if _ends_with(rules, "as").search(before):
+        if rules.ends("as", before):
             # "Як розповіла Коваль": whoever follows is who says it.
             name = _after(text, verb.end(), names, rules)
             if name and not _is_media(name, text, rules):
                 yield Attribution(name, verb.start(), channel_in(text, rules))
             continue
-        if rules.has("impersonal", before + verb[0]) or _ends_with(rules, "negated").search(before):
+        if rules.has("impersonal", before + verb[0]) or rules.ends("negated", before):
             continue
         name = None if _told(verb[0]) else _inverted(text, verb, names, rules)
         name = name or _before(text, verb.start(), names, rules)
@@ -248,11 +248,6 @@ def _officer(text: str, body: Name, names: tuple[Name, ...], rules: Rules) -> Na
     if "," in text[body.end : person.start]:
         return body
     return person
-
-
-def _ends_with(rules: Rules, cue: str) -> re.Pattern[str]:
-    """A cue right before the verb."""
-    return re.compile(rf"{rules.cue(cue).pattern}\s*$", re.IGNORECASE)
 
 
 def _is_media(name: Name, text: str, rules: Rules) -> bool:

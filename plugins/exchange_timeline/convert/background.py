@@ -12,7 +12,7 @@ from exchange_timeline.convert.figure_tests import MAX_BODIES
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
-from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.sides import first_side
 
 LEAST_TOTAL = 100
 
@@ -58,7 +58,7 @@ def find_total(
     """
     How many have come back since the war began, as the article states it; no year's total.
     """
-    first = next((side.name for side in sides_in(rules)), None)
+    first = first_side(rules)
     largest = max((count.count or 0 for count in counts if count.of != "bodies"), default=0)
     for flag, voice in zip(flags, voices, strict=True):
         if (

@@ -12,7 +12,7 @@ from exchange_timeline.convert.figure_tests import of_another_matter
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
-from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.sides import first_side, sides_in
 
 # Who came home is told within the first sentences; further down others are counted.
 FAR = 12
@@ -49,7 +49,7 @@ def _with_part_civilians(
     flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
 ) -> list[Count]:
     """Civilians told of in a sentence with no verb of its own: "and six civilians"."""
-    first = sides_in(rules)[0].name if sides_in(rules) else None
+    first = first_side(rules)
     mine = [count for count in counts if count.to == first and count.of != "bodies"]
     if not mine or not mine[0].count or any(count.of == "civilians" for count in mine):
         return counts
@@ -91,7 +91,7 @@ def _single_civilian(
     flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
 ) -> list[Count]:
     """One civilian among those who came, counted by an article or "the only"."""
-    first = sides_in(rules)[0].name if sides_in(rules) else None
+    first = first_side(rules)
     mine = [count for count in counts if count.to == first]
     if not mine or any(count.of in ("civilians", "bodies") for count in mine):
         return []
@@ -108,7 +108,7 @@ def _adding_up(
     flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
 ) -> Iterator[Count]:
     """Soldiers and civilians that a paragraph names together, if they add up to the people."""
-    first = sides_in(rules)[0].name if sides_in(rules) else None
+    first = first_side(rules)
     mine = {count.of: count for count in counts if count.to == first}
     whole = mine.get("people")
     if whole is None or "military" in mine:

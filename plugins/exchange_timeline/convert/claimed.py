@@ -5,7 +5,6 @@ The counts of the event, sentence by sentence: how many, to which side, in whose
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.direction import each_side, side_of
@@ -126,7 +125,7 @@ def _counted(
         whose = _whose(counted, flag.text, rules)
         part = part and not (summed and whose)
         in_all = (
-            _in_all(rules).match(clause[counted.head[1] - offset :]) is not None
+            rules.begins("in_all", clause[counted.head[1] - offset :])
             and side_of(clause, counted, offset, rules, None) is None
         )
         if each_side(clause, counted, offset, rules) and not part and not in_all:
@@ -166,7 +165,7 @@ def _of_both(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     """A sum over both sides: "Russia and Ukraine exchanged 300 prisoners"."""
     before = clause[: max(0, counted.start - offset)]
     named = _whose(counted, clause, rules, offset)
-    return named is None and bool(_both_before(rules).search(before))
+    return named is None and rules.ends("both_before", before)
 
 
 def _whose(counted: Counted, text: str, rules: Rules, offset: int = 0) -> str | None:
@@ -176,18 +175,6 @@ def _whose(counted: Counted, text: str, rules: Rules, offset: int = 0) -> str | 
     return next(
         (side.name for word in words for side in sides_in(rules) if side.people.match(word)), None
     )
-
-
-@cache
-def _in_all(rules: Rules) -> re.Pattern[str]:
-    """Words right after a number that make it the sum of others."""
-    return re.compile(rf"\s*{rules.cue('in_all').pattern}", re.IGNORECASE)
-
-
-@cache
-def _both_before(rules: Rules) -> re.Pattern[str]:
-    """Both sides and their verb right before a number."""
-    return re.compile(rf"{rules.cue('both_before').pattern}\s*$", re.IGNORECASE)
 
 
 def _on_either_side(flag: Flags, voice: Voice, counted: Counted, rules: Rules) -> Iterator[Claimed]:

@@ -50,13 +50,18 @@ def _by_people(clause: str, start: int, end: int, rules: Rules) -> str | None:
     if not _leads(rules, "belongs").match(tail):
         tail = ""
     phrase = clause[start:end] + tail
-    found = [
+    found = _nations(phrase, len(phrase), rules)
+    return min(found)[1] if found else None
+
+
+def _nations(text: str, end: int, rules: Rules) -> list[tuple[int, str]]:
+    """Whose people a stretch names, each with its place; not where somebody was held."""
+    return [
         (match.start(), side.name)
         for side in sides_in(rules)
-        for match in side.people.finditer(phrase)
-        if not rules.cue("not_whose").match(phrase, match.start())
+        for match in side.people.finditer(text, 0, end)
+        if not rules.cue("not_whose").match(text, match.start())
     ]
-    return min(found)[1] if found else None
 
 
 def _by_its(clause: str, start: int, end: int, rules: Rules) -> str | None:
@@ -78,12 +83,7 @@ def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) 
     if not cue:
         return None
     # "100 Russian prisoners in exchange for 100": whose the others are is said right before.
-    others = [
-        (match.start(), side.name)
-        for side in sides_in(rules)
-        for match in side.people.finditer(before[: cue.start()])
-        if not rules.cue("not_whose").match(before, match.start())
-    ]
+    others = _nations(before, cue.start(), rules)
     if others:
         return other_side(max(others)[1], rules)
     gone = speaker_side or next((s.name for s in sides_in(rules) if s.itself.match(clause)), None)

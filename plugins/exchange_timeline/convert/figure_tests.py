@@ -27,12 +27,12 @@ def of_another_matter(
     ):
         return True
     before = clause[: counted.head[0] - offset]
-    if _age_limit(rules).search(before):
+    if rules.ends("age_limit", before):
         return True
-    if counted.weak and _age_before(rules).search(before):
+    if counted.weak and rules.ends("age_before", before):
         return True
     sexes = counted.weak and rules.cue("sex_noun").search(clause) is not None
-    if sexes and flag.sentence.number > 1 and not _freed_before(rules).search(before):
+    if sexes and flag.sentence.number > 1 and not rules.ends("sexes_freed", before):
         return True
     if _of_another_day(clause, offset, flag):
         return True
@@ -76,10 +76,10 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     after = clause[counted.head[1] - offset :]
     return (
         _part_before(rules).search(clause[max(0, start - 60) : start]) is not None
-        or _part_are(rules).search(clause[max(0, start - 90) : start]) is not None
+        or rules.ends("part_are", clause[max(0, start - 90) : start])
         or _part_base(rules).match(clause[:start]) is not None
-        or _part_of(rules).match(clause[counted.number.end - offset :]) is not None
-        or _part_after(rules).match(after) is not None
+        or rules.begins("part_of", clause[counted.number.end - offset :])
+        or rules.begins("part_after", after)
         or rules.has("of_them", clause[counted.head[0] - offset : counted.head[1] - offset])
         or _from_region(rules).match(clause[counted.head[0] - offset :]) is not None
     )
@@ -117,51 +117,15 @@ def _from_region(rules: Rules) -> re.Pattern[str]:
 
 
 @cache
-def _age_before(rules: Rules) -> re.Pattern[str]:
-    """A cue for a limit of age right before the number."""
-    return re.compile(rf"{rules.cue('age_before').pattern}\s*$", re.IGNORECASE)
-
-
-@cache
-def _age_limit(rules: Rules) -> re.Pattern[str]:
-    """A cue that makes the number after it an age, whatever noun follows."""
-    return re.compile(rf"{rules.cue('age_limit').pattern}\s*$", re.IGNORECASE)
-
-
-@cache
 def _part_base(rules: Rules) -> re.Pattern[str]:
     """A clause that begins with what a part is of."""
     return re.compile(rf"\W*{rules.cue('part_base').pattern}\s*$", re.IGNORECASE)
 
 
 @cache
-def _part_are(rules: Rules) -> re.Pattern[str]:
-    """Right before the number, a verb that lists who they are."""
-    return re.compile(rf"{rules.cue('part_are').pattern}\s*$", re.IGNORECASE)
-
-
-@cache
-def _part_of(rules: Rules) -> re.Pattern[str]:
-    """A cue right after the number: "12 of the defenders"."""
-    return re.compile(rf"\s*{rules.cue('part_of').pattern}", re.IGNORECASE)
-
-
-@cache
-def _freed_before(rules: Rules) -> re.Pattern[str]:
-    """A verb that brings home whoever the number counts: "we freed 108 women"."""
-    return re.compile(rf"{rules.cue('sexes_freed').pattern}\s*$", re.IGNORECASE)
-
-
-@cache
 def _part_before(rules: Rules) -> re.Pattern[str]:
     """A cue for a part, then only a few words before the number."""
     return re.compile(rf"{rules.cue('part').pattern}[^.;:]{{0,28}}$", re.IGNORECASE)
-
-
-@cache
-def _part_after(rules: Rules) -> re.Pattern[str]:
-    """A cue for a part right after the counted noun: "20 of them"."""
-    return re.compile(rf"\s*{rules.cue('part_after').pattern}", re.IGNORECASE)
 
 
 @cache

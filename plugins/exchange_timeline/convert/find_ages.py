@@ -4,7 +4,6 @@ The youngest and the oldest of those freed, and the year since when most were he
 
 import re
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Evidence
@@ -57,19 +56,13 @@ def _in_range(
             if not both and not rules.cue("ages_to").fullmatch(joined):
                 continue
             before, after = flag.text[: first.start].rstrip(), flag.text[second.end :].lstrip(" -")
-            told = _ends_with(rules, "ages_between" if both else "ages_from").search(before)
-            told = told or (None if both else rules.cue("ages_are").match(after))
+            told = rules.ends("ages_between" if both else "ages_from", before)
+            told = told or (not both and rules.cue("ages_are").match(after) is not None)
             pair = (first.value, second.value)
             if told and first.value < second.value and pair not in LIMITS and second.value in LIVED:
                 value = first.value if which == "ages_young" else second.value
                 return value, Evidence(flag.sentence.text, flag.sentence.line)
     return None, None
-
-
-@cache
-def _ends_with(rules: Rules, cue: str) -> re.Pattern[str]:
-    """Words for age right before the first number."""
-    return re.compile(rf"{rules.cue(cue).pattern}$", re.IGNORECASE)
 
 
 def _before(text: str, rules: Rules) -> list[int]:

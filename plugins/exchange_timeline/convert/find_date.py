@@ -200,19 +200,20 @@ def dateline_days(article: Article, rules: Rules) -> tuple[Mention, ...]:
     """
     The days that a dateline names, with or without a year: "KYIV, April 16 (Reuters) -".
     """
+    return find_dates(fold(_dateline(article)[0]), rules)
+
+
+def _dateline(article: Article) -> tuple[str, int]:
+    """The dateline and its line; nothing where the text does not begin with one."""
     first = next(iter(article.texts), None)
     match = DATELINE.match(first.text) if first else None
-    return find_dates(fold(match[0]), rules) if match else ()
+    return (match[0], first.line) if first and match else ("", 0)
 
 
 def _in_dateline(article: Article, rules: Rules) -> Iterator[Moment]:
     """The day with which wire copy begins: "SANAA, April 14, 2023 (AFP) -"."""
-    first = next(iter(article.texts), None)
-    match = DATELINE.match(first.text) if first else None
-    if first and match:
-        yield from (
-            replace(moment, at=None) for _, moment in _in_line(match[0], first.line, rules, UTC)
-        )
+    words, line = _dateline(article)
+    yield from (replace(moment, at=None) for _, moment in _in_line(words, line, rules, UTC))
 
 
 def _in_captions(article: Article, rules: Rules) -> Iterator[Moment]:

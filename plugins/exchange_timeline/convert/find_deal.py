@@ -46,9 +46,9 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
         for value, start, end in _ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
             since = rules.cue("total_war").match(after.lstrip(" -")) is not None and flag.exchange
-            if not (since or _leads(rules, "ordinal_of").match(after)) or _ends(
-                rules, "ordinal_not_before"
-            ).search(before):
+            if not (since or _leads(rules, "ordinal_of").match(after)) or rules.ends(
+                "ordinal_not_before", before
+            ):
                 continue
             if (
                 rules.has("ordinal_not", re.split(r"[,;:]|\s-\s", after)[0])
@@ -154,8 +154,3 @@ def ordinal_words(rules: Rules) -> Mapping[str, int]:
 def _leads(rules: Rules, cue: str) -> re.Pattern[str]:
     """A cue after at most three words."""
     return re.compile(rf"(?:\s[\w'-]+){{0,3}}?\s{rules.cue(cue).pattern}", re.IGNORECASE)
-
-
-def _ends(rules: Rules, cue: str) -> re.Pattern[str]:
-    """A cue right before the place."""
-    return re.compile(rf"{rules.cue(cue).pattern}\s*$", re.IGNORECASE)

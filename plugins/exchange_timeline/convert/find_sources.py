@@ -140,8 +140,9 @@ def _bag(name: str) -> frozenset[str]:
 
 def _key(name: str, found: dict[str, Speaker]) -> str:
     """The same source under a longer or shorter name, or with its words in another order."""
+    bag = _bag(name)
     for key in found:
-        if _bag(key) == _bag(name) and len(_bag(name)) > 1:
+        if len(bag) > 1 and _bag(key) == bag:
             return key
     words = SAME.get(name.lower(), name.lower()).split()
     for key in found:

@@ -12,7 +12,7 @@ from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sentences import excerpt
-from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.terms import Found, Terms, Token, tokens
 
 FOREIGN = 40
@@ -186,7 +186,7 @@ def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rule
 
 def _counts_the_others(clause: str, offset: int, flag: Flags, rules: Rules) -> bool:
     """Whether the people whom a clause counts went to the other side alone."""
-    first = next((side.name for side in sides_in(rules)), None)
+    first = first_side(rules)
     inside = [
         each
         for each in counted_in(flag.text, rules, flag.dates)

@@ -200,12 +200,6 @@ def has_happened(text: str, rules: Rules) -> bool:
     if not rules.has("captive", text):
         return False
     return any(
-        not _not_yet(rules).search(text[max(0, match.start() - LOOK_BACK) : match.start()])
+        not rules.ends("not_yet", text[max(0, match.start() - LOOK_BACK) : match.start()])
         for match in rules.cue("happened").finditer(text)
     )
-
-
-@cache
-def _not_yet(rules: Rules) -> re.Pattern[str]:
-    """The words before a verb that take it back."""
-    return re.compile(rf"{rules.cue('not_yet').pattern}\s*$", re.IGNORECASE)

@@ -76,7 +76,7 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
         following = numbers[place + 1].start if place + 1 < len(numbers) else len(text)
         qualifier, start = _qualified(text, number, rules)
         read = _noun_after(text, number, following, rules)
-        if _bodies_before(rules).search(text[:start]):
+        if rules.ends("bodies_of", text[:start]):
             # "the bodies of 1,212 defenders": whatever follows, the dead are counted.
             read = ("bodies", read[1] if read else number.end)
         if read is not None:
@@ -176,9 +176,3 @@ def _sexes(text: str, number: Number, rules: Rules) -> int | None:
 def _at_end(rules: Rules, cue: str) -> re.Pattern[str]:
     """A cue that ends where the number begins."""
     return re.compile(rf"{rules.cue(cue).pattern}\s+(?:the\s|a\s)?$", re.IGNORECASE)
-
-
-@cache
-def _bodies_before(rules: Rules) -> re.Pattern[str]:
-    """The bodies of, and then the number."""
-    return re.compile(rf"{rules.cue('bodies_of').pattern}\s*$", re.IGNORECASE)

@@ -35,7 +35,7 @@ from exchange_timeline.convert.find_terms import Lexicon, find_terms, names
 from exchange_timeline.convert.flags import Flags, read_flags, with_event_day, with_first_day
 from exchange_timeline.convert.rules import Rules, languages, rules_for
 from exchange_timeline.convert.sentences import sentences
-from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.sides import first_side
 from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.terms import Terms
 from exchange_timeline.convert.voices import find_voices
@@ -235,7 +235,7 @@ def _withheld(
     flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
 ) -> tuple[Count, ...]:
     """The number that the text says will be told later, or not."""
-    first = next((side.name for side in sides_in(rules)), None)
+    first = first_side(rules)
     for flag, voice in zip(flags, voices, strict=True):
         if first and flag.sentence.section != "background" and rules.has("withheld", flag.text):
             evidence = Evidence(flag.sentence.text.strip(' "“”«»'), flag.sentence.line)

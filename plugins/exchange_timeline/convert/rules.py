@@ -60,6 +60,26 @@ class Rules:
         """Whether the (folded) text holds the cue."""
         return self.cues.get(name, NEVER).search(text) is not None
 
+    def ends(self, name: str, text: str) -> bool:
+        """Whether the (folded) text ends in the cue: it stands right before what follows."""
+        return _at_end(self, name).search(text) is not None
+
+    def begins(self, name: str, text: str) -> bool:
+        """Whether the (folded) text begins with the cue: it stands right after what was."""
+        return _at_start(self, name).match(text) is not None
+
+
+@cache
+def _at_end(rules: Rules, name: str) -> re.Pattern[str]:
+    """A cue, and nothing behind it but space."""
+    return re.compile(rf"{rules.cue(name).pattern}\s*$", re.IGNORECASE)
+
+
+@cache
+def _at_start(rules: Rules, name: str) -> re.Pattern[str]:
+    """A cue, and nothing before it but space."""
+    return re.compile(rf"\s*{rules.cue(name).pattern}", re.IGNORECASE)
+
 
 @cache
 def rules_for(lang: str) -> Rules:

@@ -36,6 +36,13 @@ def sides_in(rules: Rules) -> tuple[SideWords, ...]:
     return tuple(_side(name, words, listed, rules) for name, words in listed.items())
 
 
+def first_side(rules: Rules) -> str | None:
+    """
+    The side whose returns the timeline counts first; None where there is none.
+    """
+    return next((side.name for side in sides_in(rules)), None)
+
+
 def other_side(name: str, rules: Rules) -> str | None:
     """
     The side across from one, where there are two.

@@ -57,9 +57,9 @@ def find_voices(
             )
         elif sentence.line in quoted:
             said = _quoted(quoted[sentence.line], speakers, channels, rules, book)
-        voices.append(
-            said if name or country or sentence.line in quoted else replace(said, here=False)
-        )
+        else:
+            said = replace(said, here=False)
+        voices.append(said)
     return tuple(voices)
 
 
