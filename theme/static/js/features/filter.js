@@ -1,12 +1,18 @@
 /* FILTER: shows the exchanges that fit what was chosen. Markup: partials/filters.html
 
    The choice stands in the address, so that it can be kept and sent; the browser's back button undoes it.
-   How many are shown is said politely; where nothing fits, the page says what to loosen. */
+   How many are shown is said politely; where nothing fits, the page says what to loosen.
+
+   The first frame answers with all that is in sight: how many, and the first of the entries. The months below them, the
+   counts inside the menus and the strip above follow in the next frames, or at once where a reader reaches for them. */
 import { countBoth, fitting, having, makeIndex, opened } from "../lib/facets.js";
-import { once, whenIdle, whenReached } from "../lib/idle.js";
+import { afterPaint, once, whenIdle, whenReached } from "../lib/idle.js";
 import { fill, written } from "../lib/text.js";
-import { readList, showOnly } from "./list.js";
+import { readList, showing } from "./list.js";
 import { markOnly, readStrip } from "./strip.js";
+
+/* The lowest that an entry stands: no more of them are in sight below the filters than the window's height has room for. */
+const ENTRY_HEIGHT = 72; // px
 
 export function startFiltering(form) {
   const selects = [...form.querySelectorAll("select")];
@@ -23,19 +29,26 @@ export function startFiltering(form) {
   const strip = once(() => readStrip(items()));
   const options = once(() => new Map(selects.map((select) => [select, readOptions(select, index())])));
 
-  function show() {
+  let rest = afterPaint([]);
+
+  /* With `whole` nothing is left for later: where a reader stands somewhere down the page. */
+  function show({ whole = false, first = [] } = {}) {
+    rest.never();
     const choice = chosen();
     const active = Object.keys(choice).length > 0;
     const fit = fitting(index(), choice);
     const total = countBoth(fit, fit);
-    showOnly(list(), fit, active);
-    markOnly(strip(), fit);
-    for (const select of selects) {
-      countOptions(options().get(select), fitting(index(), opened(choice, select.name)), select.value);
-    }
+    const jobs = showing(list(), fit, active);
+    for (let seen = 0; jobs.length && seen * ENTRY_HEIGHT < innerHeight; ) seen += jobs.shift()();
+    rest = afterPaint([...first, ...selects.map((select) => () => count(select, choice)), () => markOnly(strip(), fit), ...jobs]);
+    if (whole) rest.now();
     reset.disabled = !active;
     status.textContent = fill(total ? said.shown : said.none, { n: total, total: items().length });
     loosen.replaceChildren(...(total ? [] : selects.filter((each) => each.value).map((each) => offer(each, choice))));
+  }
+
+  function count(select, choice) {
+    countOptions(options().get(select), fitting(index(), opened(choice, select.name)), select.value);
   }
 
   /* A button that opens one of the choices again. */
@@ -72,9 +85,10 @@ export function startFiltering(form) {
     }
   }
 
+  /* Writing the address takes the browser a fifth of a frame: that too comes after the answer. */
   function changed() {
-    writeAddress();
-    show();
+    rest.now();
+    show({ first: [writeAddress] });
   }
 
   /* A link to an entry shows it, whatever was chosen. */
@@ -82,7 +96,7 @@ export function startFiltering(form) {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target?.closest("[hidden]")) return;
     for (const select of selects) select.value = "";
-    show();
+    show({ whole: true });
     target.scrollIntoView();
   }
 
@@ -96,14 +110,15 @@ export function startFiltering(form) {
   });
   addEventListener("popstate", () => {
     readAddress();
-    show();
+    show({ whole: true });
     showTarget();
   });
   addEventListener("hashchange", showTarget);
+  for (const sign of ["pointerdown", "keydown", "focusin"]) form.addEventListener(sign, () => rest.now());
   whenReached(form, () => [index, list, strip, options].forEach(whenIdle));
 
   readAddress();
-  if (Object.keys(chosen()).length) show();
+  if (Object.keys(chosen()).length) show({ whole: true });
   else reset.disabled = true;
   showTarget();
 }

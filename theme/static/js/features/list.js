@@ -15,26 +15,38 @@ export function readList(items) {
       at += list.childElementCount;
       return { list, heading: list.previousElementSibling, from, to: at };
     });
-    return { section, months, from: first, to: at };
+    return { section, months, from: first, to: at, wholes: [...section.querySelectorAll(".pause, .year small")] };
   });
-  return { items, years, wholes: [...document.querySelectorAll(".pause, .year small")] };
+  return { items, years };
 }
 
-export function showOnly({ items, years, wholes }, fit, active) {
-  for (const year of years) {
-    if (hide(year.section, !any(fit, year))) continue;
-    for (const month of year.months) {
-      const empty = hide(month.list, !any(fit, month));
-      hide(month.heading, empty);
-      for (let at = month.from; !empty && at < month.to; at += 1) hide(items[at], !has(fit, at));
-    }
-  }
-  for (const whole of wholes) hide(whole, active);
+/* What is to be done for a choice, from the first entry to the last, in jobs of a month or of a year where nothing fits.
+   Each shows what fits and says how many. */
+export function showing({ items, years }, fit, active) {
+  return years.flatMap((year) => {
+    const start = () => {
+      const empty = !countOf(fit, year);
+      // A year that comes back brings its months one by one.
+      if (!empty && year.section.hidden) for (const { list, heading } of year.months) hide(heading, hide(list, true));
+      hide(year.section, empty);
+      for (const whole of empty ? [] : year.wholes) hide(whole, active);
+      return 0;
+    };
+    return [start, ...(countOf(fit, year) ? year.months.map((month) => () => showMonth(items, month, fit)) : [])];
+  });
 }
 
-function any(fit, { from, to }) {
-  for (let at = from; at < to; at += 1) if (has(fit, at)) return true;
-  return false;
+function showMonth(items, { list, heading, from, to }, fit) {
+  const count = countOf(fit, { from, to });
+  hide(heading, hide(list, !count));
+  for (let at = from; count && at < to; at += 1) hide(items[at], !has(fit, at));
+  return count;
+}
+
+function countOf(fit, { from, to }) {
+  let count = 0;
+  for (let at = from; at < to; at += 1) count += has(fit, at);
+  return count;
 }
 
 function hide(element, hidden) {

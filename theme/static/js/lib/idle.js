@@ -17,3 +17,22 @@ export function whenReached(element, what) {
   };
   for (const sign of ["focusin", "pointerover"]) element.addEventListener(sign, reached, { signal: first.signal });
 }
+
+/* afterPaint(jobs) does them once the next frame has been shown, a few at a time, so that no frame waits for all of them.
+   `now()` does at once what is still to do; `never()` drops it. */
+const SLICE = 6; // ms of a frame that they may take together
+
+export function afterPaint(jobs) {
+  const left = [...jobs];
+  const go = () => {
+    const end = performance.now() + SLICE;
+    while (left.length && performance.now() < end) left.shift()();
+    if (left.length) later();
+  };
+  const later = () => requestAnimationFrame(() => setTimeout(go));
+  later();
+  return {
+    now: () => left.splice(0).forEach((job) => job()),
+    never: () => (left.length = 0),
+  };
+}
