@@ -76,6 +76,8 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
         people = None
     if people and military and (people.count == military.count or _others_word(people, strong)):
         military = None
+    if people and military and _some_of(people, military, civilians):
+        military = None
     civilians = civilians or (part_civilians if people or military else None)
     if people and civilians and (civilians.count or 0) > (people.count or 0):
         civilians = None
@@ -88,6 +90,12 @@ def _beside(
     """The civilians that a sentence counts beside the soldiers, where one does."""
     counted = {each.sentence for each in strong if military and each.count.count == military.count}
     return [each for each in civilians if each.sentence in counted] or civilians
+
+
+def _some_of(people: Count, military: Count, civilians: Count | None) -> bool:
+    """Whether the soldiers are some of the people, "five commanders", and no count of all of them."""
+    rest = (people.count or 0) - (military.count or 0)
+    return rest > (military.count or 0) and (civilians is None or civilians.count != rest)
 
 
 def _formula_alone(people: Count, military: Count, strong: list[Claimed]) -> bool:

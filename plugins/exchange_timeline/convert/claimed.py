@@ -18,6 +18,7 @@ from exchange_timeline.convert.sides import sides_in
 DEAL = 500
 DEAD_DEAL = 2000
 AROUND = 40
+SHARE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +109,8 @@ def _counted(
     known: str | None = None
     # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
     summed = False
+    # After a total, "50 of them on Wednesday" are the day's own; they came where all did.
+    totalled: str | None = None
     found = counted_in(flag.text, rules, flag.dates)
     apart = _outside(flag, found, rules)
     told_by = voice.side
@@ -117,7 +120,11 @@ def _counted(
         told_by = narrator
     for counted in found:
         clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
+        if totalled and _days_share(counted, flag, rules):
+            yield _claimed(flag, voice, counted, totalled)
+            continue
         if _not_ours(clause, counted, offset, flag, rules):
+            totalled = side_of(clause, counted, offset, rules, told_by)
             continue
         part = is_part(clause, counted, offset, rules) or is_part(flag.text, counted, 0, rules)
         # "One more soldier is home too" tells of one of them.
@@ -155,6 +162,14 @@ def _counted(
         known = to
 
 
+def _days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:
+    """What came on one day, of a total named before: "189 of them on Monday"."""
+    end = counted.number.end
+    after = flag.text[end : end + SHARE]
+    dated = any(end <= mention.start < end + SHARE for mention in flag.dates)
+    return rules.begins("part_of", after) and (dated or rules.has("exchange", after))
+
+
 def _not_ours(clause: str, counted: Counted, offset: int, flag: Flags, rules: Rules) -> bool:
     """A number of another matter, or one of two that only together are the dead."""
     another = of_another_matter(clause, counted, offset, flag, rules)
@@ -163,9 +178,10 @@ def _not_ours(clause: str, counted: Counted, offset: int, flag: Flags, rules: Ru
 
 def _of_both(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     """A sum over both sides: "Russia and Ukraine exchanged 300 prisoners"."""
-    before = clause[: max(0, counted.start - offset)]
+    before, after = clause[: max(0, counted.start - offset)], clause[counted.head[1] - offset :]
     named = _whose(counted, clause, rules, offset)
-    return named is None and rules.ends("both_before", before)
+    by_both = rules.ends("both_before", before) or rules.begins("both_after", after)
+    return named is None and by_both
 
 
 def _whose(counted: Counted, text: str, rules: Rules, offset: int = 0) -> str | None:

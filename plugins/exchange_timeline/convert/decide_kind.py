@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exchange_timeline.convert.article import Count, Evidence, Kind
-from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.flags import Flags, has_happened
+from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.rules import Rules, fold
 
 Verdict = Literal["report", "announcement", "none"]
 LEAD = 4
 # Further down, what is disputed or denied is no longer the exchange itself.
 HALTED_LEAD = 2
 NEAR = 6
+QUOTED = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,8 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     topic = title is not None and _about_prisoners(title, rules)
     for flag in body[:LEAD]:
         verdict = _says(flag, rules, topic=topic)
+        if verdict == "report" and _quoted_only(flag, rules):
+            continue
         if verdict is not None:
             if (
                 verdict == "announcement"
@@ -106,9 +110,19 @@ def kind_of(
 def _children_alone(early: list[Flags], rules: Rules) -> bool:
     """Children who come home, and no word of an exchange beside them."""
     lead = early[:2]
-    return any(rules.has("children_home", flag.text) for flag in lead) and not any(
-        flag.exchange for flag in early
+    soldiers = any(
+        rules.has("living", flag.text) or rules.has("military_noun", flag.text) for flag in lead
     )
+    return (
+        any(rules.has("children_home", flag.text) for flag in lead)
+        and not soldiers
+        and not any(flag.exchange for flag in early)
+    )
+
+
+def _quoted_only(flag: Flags, rules: Rules) -> bool:
+    """Past the first sentence, what somebody recalls in a quotation is not the article's news."""
+    return flag.sentence.number >= QUOTED and not has_happened(fold(flag.sentence.plain), rules)
 
 
 def _refused(title: Flags) -> bool:
@@ -127,7 +141,12 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
     reviews = rules.has("review", flag.text) and rules.has("total_part", flag.text)
     if not about or (reviews and not flag.not_people):
         return None
-    told = flag.happened and not flag.previous and not (flag.halted and not flag.exchange)
+    told = (
+        flag.happened
+        and not flag.previous
+        and not (flag.halted and not flag.exchange)
+        and not _of_the_freed(flag, rules)
+    )
     if flag.not_people or (flag.halted and not told and flag.sentence.number <= HALTED_LEAD):
         return "none"
     if told and not (flag.planned and _planned_first(flag, rules)):
@@ -137,9 +156,19 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
 
 def _about_prisoners(flag: Flags, rules: Rules) -> bool:
     """Prisoners, an exchange, the dead; or soldiers and civilians who come home again."""
-    people = rules.has("military_noun", flag.text) or rules.has("civilian_noun", flag.text)
+    people = (
+        rules.has("military_noun", flag.text)
+        or rules.has("civilian_noun", flag.text)
+        or (rules.has("people_noun", flag.text) and rules.has("captivity", flag.text))
+    )
     home = people and flag.happened and rules.has("home_again", flag.text)
     return rules.has("prisoners", flag.text) or flag.bodies or home
+
+
+def _of_the_freed(flag: Flags, rules: Rules) -> bool:
+    """What those freed before went through, or how one reader's relative came home: no news of it."""
+    one = rules.has("relative", flag.text) and not counted_in(flag.text, rules, flag.dates)
+    return one or rules.has("story_of_freed", flag.text)
 
 
 def _planned_first(flag: Flags, rules: Rules) -> bool:

@@ -38,7 +38,7 @@ def of_another_matter(
         return True
     near = clause[max(0, counted.start - offset - 60) : counted.head[1] - offset + 70]
     return (
-        (rules.has("total_war", clause) and not rules.has("superlative", clause))
+        (_since_the_war(clause, rules) and not rules.has("superlative", clause))
         or rules.has("total_part", clause)
         or rules.has("held", near)
         or rules.has("previous", clause)
@@ -46,6 +46,11 @@ def of_another_matter(
         or _planned_near(near, rules)
         or _not_people_near(near, counted, rules)
     )
+
+
+def _since_the_war(clause: str, rules: Rules) -> bool:
+    """A sum since the war began; not people who have been held since then."""
+    return rules.has("total_war", rules.cue("held_since").sub(" ", clause))
 
 
 def _of_another_day(clause: str, offset: int, flag: Flags) -> bool:
@@ -101,10 +106,12 @@ def goes_on(text: str, counted: Counted, rules: Rules) -> bool:
     """
     after = text[counted.head[1] : counted.head[1] + 22]
     match = rules.cue("and").search(after)
-    return (
-        counted.of == "bodies"
-        and match is not None
-        and bool(find_numbers(after[match.end() :], rules))
+    if counted.of != "bodies" or match is None:
+        return False
+    following = find_numbers(after[match.end() :], rules)
+    # "1,000 bodies and received 35" joins what one side gave to what it got.
+    return bool(following) and not rules.ends(
+        "alone_before", after[: match.end() + following[0].start]
     )
 
 

@@ -14,6 +14,7 @@ from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side
 
 MANY = 1300
+LEAD = 5
 
 
 def find_figures(
@@ -26,12 +27,15 @@ def find_figures(
     found = [each for each in told if each]
     # What a sentence leaves open goes where the first count goes, or to the sources' side.
     firm = [each for each in found if not each.each]
-    narrator = firm[0].count.to if firm else _main_side(voices)
+    opened = told and told[0] is None
+    first = _main_side(voices[:LEAD]) if opened else None
+    narrator = first or (firm[0].count.to if firm else _main_side(voices))
     if narrator and len(found) < len(told):
         found = [each for each in claims(flags, voices, rules, narrator) if each]
     counts = with_civilians(chosen(found), flags, voices, rules)
     counts = [count for count in counts if not _stray_bodies(count, counts)]
-    counts += _same_number(flags, counts, voices, rules)
+    more = _same_number(flags, counts, voices, rules)
+    counts = with_civilians([*counts, *more], flags, voices, rules) if more else counts
     return tuple(dict.fromkeys(counts)), tuple(dict.fromkeys(_apart(found)))
 
 

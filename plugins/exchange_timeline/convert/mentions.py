@@ -24,7 +24,7 @@ SEXED = re.compile(r"\s+(?:(?:Ukrainian|українськ\w+|украинск\w
 # "32 soldiers - privates and sergeants - came home": what stands between dashes parts no clauses.
 ASIDE = re.compile(r" - ([^-.;:]{1,60}) - ")
 CLAUSE = re.compile(
-    r"[;:]|\s-\s|[.!?](?=\s(?!\d))"
+    r"[;:]|\s-\s(?!\d+(?:[,.;]|$))|[.!?](?=\s(?!\d))"
     r"|,\s(?=(?:while|whereas|and since|whilst|bringing|taking|raising"
     r"|а\s|тоді як|тогда как|при этом|водночас)\b)"
 )
@@ -162,7 +162,11 @@ def _qualified(text: str, number: Number, rules: Rules) -> tuple[Qualifier, int]
 def _stands_alone(text: str, number: Number, rules: Rules) -> bool:
     """A number whose noun is left out: "390 were freed", "205 each"."""
     after = text[number.end : number.end + 40]
-    return rules.cue("alone_after").match(after.lstrip(" ")) is not None
+    if rules.cue("alone_after").match(after.lstrip(" ")) is not None:
+        return True
+    # "Ukraine got 50 soldiers back, and Russia 40."
+    ends = not after.strip() or after.lstrip()[0] in ",.;" or rules.begins("and", after)
+    return ends and rules.ends("alone_before", text[max(0, number.start - 60) : number.start])
 
 
 def _sexes(text: str, number: Number, rules: Rules) -> int | None:

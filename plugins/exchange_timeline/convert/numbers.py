@@ -13,7 +13,8 @@ from exchange_timeline.convert.words import forms_of
 DIGITS = re.compile(
     r"(?<![\w.,:/-])(?:\d{1,3}(?:[ ,.]\d{3})+(?!\d)|\d{1,6})(?:-?(?:ох|ти|ми|х|и|ю))?(?!\w)"
 )
-SCALE = re.compile(r" ?([^\W\d_]+)")
+# "1 тыс. тел": a scale cut short has a full stop of its own.
+SCALE = re.compile(r" ?([^\W\d_]+)(?:(?<=тыс)\.|(?<=тис)\.)?")
 SCALES = (100, 1000)
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # Beside a figure that counts no people: money, shares, measures, clock and calendar.
@@ -59,7 +60,7 @@ def _digits(text: str, rules: Rules) -> Iterator[Number]:
         value, end = int(re.sub(r"\D", "", match[0])), match.end()
         after = SCALE.match(text, end)
         if after and scales.get(after[1].lower()) == 1000 and value < 1000:
-            value, end = value * 1000, after.end(1)
+            value, end = value * 1000, after.end()
         yield Number(value, match.start(), end)
 
 

@@ -57,14 +57,15 @@ def _side(
     """The patterns of one side, its frames filled with its own and the other's words."""
     other = next((value for key, value in listed.items() if key != name), words)
     fill = {
-        "own": words["name"],
+        "own": words.get("subject", words["name"]),
         "home": words["home"],
-        "other": other["name"],
+        "other": other.get("subject", other["name"]),
         "other_name": other["name"],
         "other_captivity": other["captivity"],
         "other_home": other["home"],
         "receive": f"(?:{rules.lists.get('receive', '(?!)')})(?!\\w)",
         "give": f"(?:{rules.lists.get('give', '(?!)')})(?!\\w)",
+        "brought": f"(?:{rules.lists.get('brought', '(?!)')})(?!\\w)",
     }
     frames = [_filled(frame, fill) for frame in rules.lists.get("frames_in", [])]
     return SideWords(
