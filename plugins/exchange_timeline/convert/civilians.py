@@ -8,7 +8,7 @@ from dataclasses import replace
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.claimed import Voice, usable
 from exchange_timeline.convert.direction import side_of
-from exchange_timeline.convert.figure_tests import of_another_matter
+from exchange_timeline.convert.figure_tests import joined, of_another_matter
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
@@ -36,7 +36,8 @@ def _all_civilians(
 ) -> Iterator[Count]:
     """Where everybody who came is a civilian, the whole is a count of civilians too."""
     told = next(
-        (flag for flag in flags if flag.own_news and rules.has("all_civilians", flag.text)), None
+        (flag for flag in flags if not flag.previous and rules.has("all_civilians", flag.text)),
+        None,
     )
     for count in counts:
         yield count
@@ -76,7 +77,8 @@ def _with_part_civilians(
             evidence = Evidence(flag.sentence.text, flag.sentence.line)
             part = replace(whole, of="civilians", count=value, qualifier=counted.qualifier)
             part = replace(part, stated_by=voice.name, evidence=evidence)
-            people = replace(whole, of="people")
+            beside = whole.of == "military" and joined(flag.text, counted, rules)
+            people = whole if beside else replace(whole, of="people")
             return [people if count is whole else count for count in counts] + [part]
     return counts
 

@@ -121,7 +121,7 @@ def _counted(
     for counted in found:
         clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
         if totalled and _days_share(counted, flag, rules):
-            yield _claimed(flag, voice, counted, totalled)
+            yield replace(_claimed(flag, voice, counted, totalled), weak=False)
             continue
         if _not_ours(clause, counted, offset, flag, rules):
             totalled = side_of(clause, counted, offset, rules, told_by)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exchange_timeline.convert.article import Count, Evidence, Kind
+from exchange_timeline.convert.figure_tests import MAX_PEOPLE
 from exchange_timeline.convert.flags import Flags, has_happened
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules, fold
@@ -53,7 +54,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     topic = title is not None and _about_prisoners(title, rules)
     for flag in body[:LEAD]:
         verdict = _says(flag, rules, topic=topic)
-        if verdict == "report" and _quoted_only(flag, rules):
+        if verdict and _quoted_only(flag, verdict, rules):
             continue
         if verdict is not None:
             if (
@@ -65,6 +66,10 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
                 continue
             return Decision(verdict=verdict, lead=flag)
     verdict = _says(title, rules) if title else None
+    if verdict is None:
+        # Some papers put the day's exchange itself at the end, as what the reader should know.
+        title = next((flag for flag in flags if flag.today and _says(flag, rules) == "report"), None)
+        verdict = "report" if title else None
     return Decision(verdict=verdict or "none", lead=title if verdict else None)
 
 
@@ -111,7 +116,9 @@ def _children_alone(early: list[Flags], rules: Rules) -> bool:
     """Children who come home, and no word of an exchange beside them."""
     lead = early[:2]
     soldiers = any(
-        rules.has("living", flag.text) or rules.has("military_noun", flag.text) for flag in lead
+        rules.has("living", flag.text)
+        or any(each.of == "military" for each in counted_in(flag.text, rules, flag.dates))
+        for flag in lead
     )
     return (
         any(rules.has("children_home", flag.text) for flag in lead)
@@ -120,9 +127,11 @@ def _children_alone(early: list[Flags], rules: Rules) -> bool:
     )
 
 
-def _quoted_only(flag: Flags, rules: Rules) -> bool:
+def _quoted_only(flag: Flags, verdict: Verdict, rules: Rules) -> bool:
     """Past the first sentence, what somebody recalls in a quotation is not the article's news."""
-    return flag.sentence.number >= QUOTED and not has_happened(fold(flag.sentence.plain), rules)
+    plain = fold(flag.sentence.plain)
+    told = has_happened(plain, rules) if verdict == "report" else plain.strip(" .…\"”»")
+    return flag.sentence.number >= QUOTED and not told
 
 
 def _refused(title: Flags) -> bool:
@@ -139,7 +148,7 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
     home = topic and flag.happened and rules.has("home_again", flag.text)
     about = home or _about_prisoners(flag, rules)
     reviews = rules.has("review", flag.text) and rules.has("total_part", flag.text)
-    if not about or (reviews and not flag.not_people):
+    if not about or ((reviews or _all_told(flag, rules)) and not flag.not_people):
         return None
     told = (
         flag.happened
@@ -163,6 +172,16 @@ def _about_prisoners(flag: Flags, rules: Rules) -> bool:
     )
     home = people and flag.happened and rules.has("home_again", flag.text)
     return rules.has("prisoners", flag.text) or flag.bodies or home
+
+
+def _all_told(flag: Flags, rules: Rules) -> bool:
+    """Whether all that a sentence counts is more than come on one day: what was reached so far."""
+    living = [
+        each.number.value
+        for each in counted_in(flag.text, rules, flag.dates)
+        if each.of != "bodies" and not each.weak
+    ]
+    return bool(living) and min(living) > MAX_PEOPLE
 
 
 def _of_the_freed(flag: Flags, rules: Rules) -> bool:

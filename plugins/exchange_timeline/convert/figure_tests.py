@@ -132,7 +132,11 @@ def _part_base(rules: Rules) -> re.Pattern[str]:
 @cache
 def _part_before(rules: Rules) -> re.Pattern[str]:
     """A cue for a part, then only a few words before the number."""
-    return re.compile(rf"{rules.cue('part').pattern}[^.;:]{{0,28}}$", re.IGNORECASE)
+    # "71 soldiers, six officers among them, and four civilians": the four are no part.
+    joined_on = rf"(?!\W+{rules.cue('and').pattern})"
+    return re.compile(
+        rf"{rules.cue('part').pattern}{joined_on}[^.;:]{{0,28}}$", re.IGNORECASE
+    )
 
 
 @cache

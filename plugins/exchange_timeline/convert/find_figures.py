@@ -15,6 +15,7 @@ from exchange_timeline.convert.sides import other_side
 
 MANY = 1300
 LEAD = 5
+SOON = 25
 
 
 def find_figures(
@@ -76,6 +77,12 @@ def _sum_of(chosen: list[Count]) -> Count:
     return replace(first, of="people", count=sum(part.count or 0 for part in parts))
 
 
+def _of_soldiers(after: str, rules: Rules) -> bool:
+    """Whether what is as many are soldiers."""
+    noun = rules.cue("military_noun").search(after)
+    return noun is not None and noun.start() < SOON
+
+
 def _same_number(
     flags: Iterable[Flags], chosen: list[Count], voices: tuple[Voice, ...], rules: Rules
 ) -> list[Count]:
@@ -87,6 +94,9 @@ def _same_number(
     across = other_side(base.to, rules)
     for flag, voice in zip(flags, voices, strict=True):
         match = rules.cue("same_number").search(flag.text)
+        if match and base.of == "civilians" and _of_soldiers(flag.text[match.end() :], rules):
+            # "Three civilians came, then as many soldiers as ..." counts by another number.
+            continue
         if match and across and usable(flag, rules):
             evidence = Evidence(
                 flag.sentence.text[match.start() : match.end() + 60], flag.sentence.line

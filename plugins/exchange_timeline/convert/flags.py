@@ -15,6 +15,7 @@ from exchange_timeline.convert.rules import Rules, fold
 NEAR = timedelta(days=4)
 LOOK_BACK = 70
 LEAD = 2
+RECALLS = 2
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -34,6 +35,7 @@ class Flags:
     not_people: bool
     dates: tuple[Mention, ...]
     day: date | None
+    today: bool = False
 
     @cached_property
     def halted(self) -> bool:
@@ -73,7 +75,8 @@ class Flags:
     @property
     def own_news(self) -> bool:
         """Whether the sentence can tell of the event that the article reports."""
-        return not (self.sentence.section == "background" or self.previous or self.not_people)
+        recounted = self.sentence.section == "background" and not self.today
+        return not (recounted or self.previous or self.not_people)
 
 
 def read_flags(
@@ -82,7 +85,23 @@ def read_flags(
     """
     The flags of every sentence.
     """
-    return tuple(_flags(sentence, rules, published) for sentence in found)
+    return tuple(_after_recall([_flags(each, rules, published) for each in found], rules))
+
+
+def _after_recall(flags: list[Flags], rules: Rules) -> Iterator[Flags]:
+    """
+    What a paragraph goes on with once it has begun to recall is a look back too; and what follows
+    the day's own exchange among the background is of that day.
+    """
+    paragraph = -1
+    today = False
+    for flag in flags:
+        background = flag.sentence.section == "background"
+        today = flag.today or (today and background and not (flag.dates or flag.previous))
+        if flag.previous and flag.sentence.number > RECALLS and rules.has("recalls", flag.text):
+            paragraph = flag.sentence.paragraph
+        after = flag.sentence.paragraph == paragraph and not flag.today
+        yield replace(flag, previous=flag.previous or after, today=today)
 
 
 def with_event_day(
@@ -173,6 +192,7 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         and (_another_month(text, rules, published) or rules.has("season", text))
     )
     before = bool(published and day and day < published - NEAR) or then
+    today = bool(day) and day == published
     return Flags(
         sentence=sentence,
         rules=rules,
@@ -180,11 +200,14 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         happened=happened,
         planned=rules.has("captive", text)
         and rules.has("planned", rules.cue("vow").sub(" ", text)),
-        previous=before or rules.has("previous", rules.cue("agreed_when").sub(" ", text)),
+        previous=before
+        or (rules.has("previous", rules.cue("agreed_when").sub(" ", text)) and not today)
+        or (sentence.number > RECALLS and happened and rules.has("recalls", text) and not today),
         not_people=rules.has("not_people", text)
         or (rules.has("trial", text) and not rules.has("home_again", text)),
         dates=dates,
         day=day,
+        today=today,
     )
 
 
