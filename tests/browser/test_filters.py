@@ -11,6 +11,11 @@ import pytest
 from browser_rooms import DESK, PHONE, room
 
 TIMELINE = "timeline/index.html"
+# The first frame shows what is in sight; the rest comes within the next ones.
+SETTLED = """async () => {
+    const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+    for (let frames = 0; frames < 12; frames += 1) await frame();
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +25,8 @@ def exchanges(built_site):
 
 
 def shown(page) -> list[str]:
-    """The ids of the entries that are seen."""
+    """The ids of the entries that are seen, once what is out of sight has followed."""
+    page.evaluate(SETTLED)
     return page.locator("li.entry[data-is]:visible").evaluate_all("all => all.map(it => it.id)")
 
 
@@ -54,7 +60,7 @@ def test_the_choice_stands_in_the_address_and_back_undoes_it(browser, served):
     with room(browser, f"{served}/{TIMELINE}", viewport=DESK) as page:
         page.select_option("#by-kind", "repatriation-of-bodies")
         page.select_option("#by-year", "2024")
-        address, both = page.url, shown(page)
+        both, address = shown(page), page.url
         page.go_back()
         one = shown(page)
         page.go_forward()

@@ -65,6 +65,12 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
             if each.count.of == "people" and (each.count.count or 0) >= (military.count or 0)
         ]
         people = next(_whole(_early(larger, strong)), None)
+    told_beside = any(each.beside for each in mine if each.count.of == "civilians")
+    if people and civilians and not military and told_beside and _all_each(people, strong):
+        # "151 for 151. Four civilians were returned as well": the formula counts soldiers.
+        people, military = None, replace(people, of="military")
+    if military and part_civilians and not civilians and not people and told_beside:
+        civilians = part_civilians
     if military and part_civilians and not civilians and not people:
         # "175 defenders, among them two civilians": the whole is people.
         people, military = replace(military, of="people"), None
@@ -76,9 +82,9 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
         people = None
     if people and military and (people.count == military.count or _others_word(people, strong)):
         military = None
+    civilians = civilians or (part_civilians if people or military else None)
     if people and military and _some_of(people, military, civilians):
         military = None
-    civilians = civilians or (part_civilians if people or military else None)
     if people and civilians and (civilians.count or 0) > (people.count or 0):
         civilians = None
     yield from (each for each in (people, military, civilians) if each)
@@ -95,13 +101,17 @@ def _beside(
 def _some_of(people: Count, military: Count, civilians: Count | None) -> bool:
     """Whether the soldiers are some of the people, "five commanders", and no count of all of them."""
     rest = (people.count or 0) - (military.count or 0)
-    return rest > (military.count or 0) and (civilians is None or civilians.count != rest)
+    return rest > 0 and (civilians is None or civilians.count != rest)
 
 
 def _formula_alone(people: Count, military: Count, strong: list[Claimed]) -> bool:
     """Whether the people are only "as many each", and the soldiers alone are that many."""
-    same = [each for each in strong if each.count.of == "people"]
-    return people.count == military.count and all(each.each for each in same)
+    return people.count == military.count and _all_each(people, strong)
+
+
+def _all_each(people: Count, strong: list[Claimed]) -> bool:
+    """Whether the people are told of as "so many each" alone."""
+    return all(each.each for each in strong if each.count.of == people.of)
 
 
 def _others_word(people: Count, strong: list[Claimed]) -> bool:

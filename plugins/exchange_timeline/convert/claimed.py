@@ -19,6 +19,7 @@ DEAL = 500
 DEAD_DEAL = 2000
 AROUND = 40
 SHARE = 60
+BOTH = 22
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,8 @@ class Claimed:
     A count with the sentence it stands in.
 
     `part` tells that it is of a larger group, `weak` that its noun was left out, `joined`
-    that it continues a list, `outside` that it came beside the exchange; `side` is the claimant's.
+    that it continues a list, `beside` that it is told of as more than those counted before,
+    `outside` that it came beside the exchange; `side` is the claimant's.
     """
 
     count: Count
@@ -52,6 +54,7 @@ class Claimed:
     weak: bool = False
     each: bool = False
     joined: bool = False
+    beside: bool = False
 
 
 def claims(
@@ -158,6 +161,7 @@ def _counted(
             part=part,
             outside=counted in apart and len(found) > 1,
             joined=known == to and joined(flag.text, counted, rules, words_only=True),
+            beside=counted.of == "civilians" and rules.has("beside", flag.text),
         )
         known = to
 
@@ -181,7 +185,22 @@ def _of_both(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     before, after = clause[: max(0, counted.start - offset)], clause[counted.head[1] - offset :]
     named = _whose(counted, clause, rules, offset)
     by_both = rules.ends("both_before", before) or rules.begins("both_after", after)
-    return named is None and by_both
+    return (named is None and by_both) or _both_peoples(clause, counted, offset, rules)
+
+
+def _both_peoples(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
+    """One number for two nations: "200 Russians and Ukrainians"."""
+    phrase = clause[counted.head[0] - offset : counted.head[1] - offset + BOTH]
+    named = {
+        side.name: match
+        for side in sides_in(rules)
+        if (match := side.people.search(phrase)) is not None
+    }
+    if len(named) < 2:
+        return False
+    first, second = sorted(named.values(), key=lambda match: match.start())[:2]
+    between = phrase[first.end() : second.start()].strip()
+    return bool(between) and rules.cue("and").fullmatch(between) is not None
 
 
 def _whose(counted: Counted, text: str, rules: Rules, offset: int = 0) -> str | None:

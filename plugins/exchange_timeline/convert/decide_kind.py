@@ -128,10 +128,12 @@ def _children_alone(early: list[Flags], rules: Rules) -> bool:
 
 
 def _quoted_only(flag: Flags, verdict: Verdict, rules: Rules) -> bool:
-    """Past the first sentence, what somebody recalls in a quotation is not the article's news."""
+    """Past the first sentence, another day that a quotation recalls is not the article's news."""
+    if flag.sentence.number < QUOTED or flag.today or (verdict == "report" and not flag.day):
+        return False
     plain = fold(flag.sentence.plain)
     told = has_happened(plain, rules) if verdict == "report" else plain.strip(" .…\"”»")
-    return flag.sentence.number >= QUOTED and not told
+    return not told
 
 
 def _refused(title: Flags) -> bool:
@@ -147,7 +149,9 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
     """
     home = topic and flag.happened and rules.has("home_again", flag.text)
     about = home or _about_prisoners(flag, rules)
-    reviews = rules.has("review", flag.text) and rules.has("total_part", flag.text)
+    reviews = rules.has("many_exchanges", flag.text) or (
+        rules.has("review", flag.text) and rules.has("total_part", flag.text)
+    )
     if not about or ((reviews or _all_told(flag, rules)) and not flag.not_people):
         return None
     told = (

@@ -9,7 +9,7 @@ function start(form) {
   const view = {
     form,
     words: form.elements.q,
-    filters: find("choices"),
+    filters: [...form.querySelectorAll("select")],
     status: find("status"),
     results: find("results"),
     more: find("more"),
@@ -39,21 +39,13 @@ async function load(script) {
   return import(script);
 }
 
+/* What each menu offers is in the index; the menus themselves stand on the page, so that nothing moves. */
 function addFilters(view, filters) {
-  for (const template of view.form.querySelectorAll("template[data-label]")) {
-    const name = template.dataset.label;
-    const counts = Object.entries(filters[name] ?? {});
-    if (counts.length === 0) continue;
-    const select = document.createElement("select");
-    select.name = name;
-    select.append(new Option(template.dataset.any, ""));
-    const order = (one, other) => one[0].localeCompare(other[0], document.documentElement.lang);
-    for (const [value, count] of counts.sort(order)) {
-      select.append(new Option(`${value} (${count})`, value));
-    }
-    const label = document.createElement("label");
-    label.append(template.innerHTML.trim(), select);
-    view.filters.append(label);
+  const order = (one, other) => one[0].localeCompare(other[0], document.documentElement.lang);
+  for (const select of view.filters) {
+    const counts = Object.entries(filters[select.name] ?? {}).sort(order);
+    select.append(...counts.map(([value, count]) => new Option(`${value} (${count})`, value)));
+    select.disabled = counts.length === 0;
   }
 }
 
@@ -90,7 +82,7 @@ async function search(view) {
   const asked = ++view.asked;
   const words = view.words.value.trim();
   const filters = {};
-  for (const select of view.filters.querySelectorAll("select")) {
+  for (const select of view.filters) {
     if (select.value) filters[select.name] = select.value;
   }
   toAddress(view);
