@@ -5,7 +5,7 @@ From lines to an article: which line is headline, byline, picture, text, and whi
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from exchange_timeline.convert.article import Article, Block, Raw, Role, Section
 from exchange_timeline.convert.find_photos import photo_in
@@ -25,6 +25,7 @@ from exchange_timeline.convert.shapes import (
     BULLET,
     is_dateline,
     is_furniture,
+    is_item,
     is_paragraph,
     is_sentence,
     words_in,
@@ -195,8 +196,11 @@ def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator
     section: Section = "body"
     speaker: str | None = None
     open_quote, skipping, listing = False, False, False
-    for line in lines:
-        role = _role(line, title, rules, listing=listing)
+    before = ""
+    for line, following in zip_longest(lines, lines[1:]):
+        item = is_item(line.text, before, listing=listing)
+        opens = line.text.endswith(":") and following and is_item(following.text, "", listing=True)
+        role = _role(line, title, rules, listing=item or bool(opens))
         if role is None:
             skipping = skipping or leads_elsewhere(line.text, rules)
             continue
@@ -213,7 +217,7 @@ def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator
         text = labelled.rest if labelled else line.text
         if not text:
             continue
-        listing = text.endswith((":", ";"))
+        listing, before = item, text
         said: Role = "quote" if open_quote and role == "text" else role
         yield Block(
             role=said,

@@ -25,21 +25,46 @@ def find_age(
     """
     The age beside "the youngest" or "the oldest", in figures or words.
     """
-    other = "ages_old" if which == "ages_young" else "ages_young"
     for flag in flags:
         if flag.sentence.section == "background" or flag.previous:
             continue
         match = rules.cue(which).search(flag.text)
         if not match:
             continue
-        after = flag.text[match.end() : match.end() + REACH]
-        stop = rules.cue(other).search(after)
-        after = after[: stop.start()] if stop else after
-        ages = [number.value for number in find_numbers(after, rules) if number.value in ADULT]
-        ages = _before(flag.text[: match.start()], rules) or ages
-        if ages:
-            return ages[0], Evidence(flag.sentence.text, flag.sentence.line)
+        age = _age_at(match, flag, rules, which)
+        if age:
+            return age, Evidence(flag.sentence.text, flag.sentence.line)
     return _in_range(flags, rules, which)
+
+
+def _age_at(match: re.Match[str], flag: Flags, rules: Rules, which: str) -> int | None:
+    """The age that belongs to a superlative: behind it, unless the sentence puts ages first."""
+    counter = rules.cue("ages_old" if which == "ages_young" else "ages_young").search(flag.text)
+    ages = [
+        number
+        for number in find_numbers(flag.text, rules)
+        if number.value in ADULT
+        and not any(day.start <= number.start < day.end for day in flag.dates)
+    ]
+    both = sorted((each.start(), each.end()) for each in (match, counter) if each)
+    own = (match.start(), match.end())
+    last = both[-1][1]
+    if len(both) > 1 and ages and ages[0].start < both[0][0] and ages[-1].start < last:
+        # "24 was the age of the youngest, 60 that of the oldest."
+        before = [each.value for each in ages if each.end <= own[0]]
+        return before[-1] if before else None
+    behind = [each.value for each in ages if last <= each.start < last + REACH]
+    apart = any(both[0][1] <= each.start < last for each in ages)
+    if len(both) > 1 and len(behind) > 1 and not apart:
+        # "The youngest and the oldest are 19 and 60."
+        return behind[both.index(own)]
+    stop = both[-1][0] if len(both) > 1 and own == both[0] else len(flag.text)
+    first = _before(flag.text[: own[0]], rules)
+    after = [
+        each.value for each in ages if own[1] <= each.start < min(stop, own[1] + REACH)
+    ] or _aged_before(flag.text[: own[0]], rules)
+    found = first or after
+    return found[0] if found else None
 
 
 def _in_range(
@@ -57,7 +82,11 @@ def _in_range(
                 continue
             before, after = flag.text[: first.start].rstrip(), flag.text[second.end :].lstrip(" -")
             told = rules.ends("ages_between" if both else "ages_from", before)
-            told = told or (not both and rules.cue("ages_are").match(after) is not None)
+            told = told or (
+                not both
+                and rules.cue("ages_are").match(after) is not None
+                and not rules.has("not_ages", flag.text)
+            )
             pair = (first.value, second.value)
             if told and first.value < second.value and pair not in LIMITS and second.value in LIVED:
                 value = first.value if which == "ages_young" else second.value
@@ -72,6 +101,16 @@ def _before(text: str, rules: Rules) -> list[int]:
         return []
     ages = [number.value for number in find_numbers(near, rules) if number.value in ADULT]
     return ages[-1:]
+
+
+def _aged_before(text: str, rules: Rules) -> list[int]:
+    """The age of whoever is then called the youngest: "a 20-year-old gunner is the youngest"."""
+    near = text[-REACH:]
+    for number in reversed(find_numbers(near, rules)):
+        aged = rules.cue("ages_are").match(near[number.end :].lstrip(" -"))
+        if number.value in ADULT and aged:
+            return [number.value]
+    return []
 
 
 def find_held_since(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Evidence | None]:

@@ -15,6 +15,8 @@ from exchange_timeline.convert.words import forms_of
 REACH = 75
 ROUND = 500
 LEAD = 3
+EARLY = 8
+DAY_OF = 30
 
 
 def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evidence | None]:
@@ -26,7 +28,11 @@ def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evide
         flag
         for flag in flags
         if flag.sentence.section != "background"
-        and (not flag.previous or (flag.sentence.number <= LEAD and flag.happened))
+        and (
+            not flag.previous
+            or (flag.sentence.number <= LEAD and flag.happened)
+            or _dates_the_deal(flag, rules)
+        )
     ]
     for flag in own:
         for look in (_by_formula, _by_city):
@@ -71,6 +77,17 @@ def find_stage(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Evid
             if _leads(rules, "stage").match(flag.text[end : end + 25]):
                 return value, Evidence(flag.sentence.text[start : end + 25], flag.sentence.line)
     return None, None
+
+
+def _dates_the_deal(flag: Flags, rules: Rules) -> bool:
+    """Whether a day makes a look back of the sentence that is the day of the talks alone."""
+    if flag.sentence.number > EARLY or not flag.dates or rules.has("previous", flag.text):
+        return False
+    any_city, _ = _cities(rules)
+    lower = flag.text.lower()
+    return all(
+        any_city.search(lower[max(0, each.start - DAY_OF) : each.start]) for each in flag.dates
+    )
 
 
 def _by_formula(flag: Flags, rules: Rules) -> str | None:

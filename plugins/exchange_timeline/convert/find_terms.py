@@ -3,10 +3,12 @@ Groups, services, places and mediators: who was among those freed, and where the
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from exchange_timeline.convert.article import Evidence
+from exchange_timeline.convert.context import about_the_freed, freed
 from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import clause_of, counted_in
@@ -14,11 +16,17 @@ from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sentences import excerpt
 from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.terms import Found, Terms, Token, tokens
+from exchange_timeline.convert.words import forms_of
 
 FOREIGN = 40
+DEFENDERS = "azovstal-mariupol"
+CARED_FOR = ("medics", "seriously-ill", "seriously-wounded")
+FAMILY = ("children", "women")
 # "In Belarus", "from Turkey": where something was, not who helped.
 # Whoever changes prisoners with another stands between nobody.
 BETWEEN = re.compile(r"\b(?:between|між|между)(?: the)?\s+$", re.IGNORECASE)
+# What stands between two names of a row.
+IN_A_ROW = re.compile(r"(?:,| and| und| et| y| i|,? as well as|, and| oblasts?,?| regions?,?)\s*")
 IN_PLACE = re.compile(r"(?:\bin|\binto|\bу|\bв)\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -45,7 +53,7 @@ def find_terms(
     Groups, services, places and mediators, each with the sentence that names it.
     """
     words = {flag.sentence.number: tokens(flag.text, rules.lang) for flag in flags}
-    about = [flag for flag in _with_context(flags, rules) if _tells_of_the_freed(flag, rules)]
+    about = about_the_freed(flags, rules)
     groups = {} if bodies else _collected(about, words, lexicon.groups, rules, _is_group)
     services = {} if bodies else _collected(about, words, lexicon.services, rules, _is_service)
     places = _collected(about, words, lexicon.places, rules, _is_place)
@@ -54,37 +62,6 @@ def find_terms(
         # The Red Cross carries the dead; it does not bring the agreement about.
         mediators.pop("ICRC", None)
     return groups, _without_the_other_army(services, rules), places, mediators
-
-
-def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:
-    """Not what is planned, recounted, still hoped for, or of other news."""
-    looks_back = flag.sentence.section == "background" or flag.previous
-    prisoners = flag.exchange or rules.has("prisoners", flag.text)
-    if rules.cue("meanwhile").match(flag.text) and not prisoners:
-        return False
-    if looks_back or (flag.planned and not flag.happened) or rules.has("unfreed", flag.text):
-        return False
-    return not (flag.held and not flag.happened) and not (flag.battle and not flag.happened)
-
-
-def _with_context(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
-    """A sentence after one about the freed, in the same paragraph, is about them too."""
-    found: list[Flags] = []
-    about = recounted = -1
-    for each in flags:
-        flag = each
-        if flag.previous and flag.day and flag.exchange and not rules.has("total_war", flag.text):
-            recounted = flag.sentence.paragraph
-        elif flag.sentence.paragraph == recounted and not flag.dates:
-            # "Among them" of an earlier exchange are not those who came now.
-            flag = replace(flag, previous=flag.previous or rules.has("part", flag.text))
-        if _freed(flag, rules):
-            about = flag.sentence.paragraph
-        follows = flag.sentence.paragraph == about and not (
-            flag.planned or flag.battle or flag.held
-        )
-        found.append(replace(flag, happened=True) if follows else flag)
-    return found
 
 
 Test = Callable[[Found, Flags, tuple[Found, ...], Rules], bool]
@@ -100,59 +77,99 @@ def _collected(
     """Every entry that passes the test of its kind, with its first sentence."""
     found: dict[str, Evidence] = {}
     for flag in flags:
-        named = tuple(terms.find(words[flag.sentence.number]))
+        named = (*terms.find(words[flag.sentence.number]), *_said(flag, terms, rules))
         for each in named:
             if each.name not in found and fits(each, flag, named, rules):
                 found[each.name] = excerpt(flag.sentence, each.start, each.end)
     return found
 
 
-def _is_group(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:  # noqa: ARG001
+def _said(flag: Flags, terms: Terms, rules: Rules) -> Iterator[Found]:
+    """Entries told in words that no spelling lists: "severely wounded or ill"."""
+    for name, cue in _told(rules):
+        term = terms.terms.get(name)
+        match = rules.cue(cue).search(flag.text) if term else None
+        if term and match:
+            yield Found(name, term, match.start(), match.end())
+
+
+@cache
+def _told(rules: Rules) -> tuple[tuple[str, str], ...]:
+    """The entries that a language has a cue of their own for."""
+    return tuple(
+        (cue.removeprefix("said_").replace("_", "-"), cue)
+        for cue in rules.cues
+        if cue.startswith("said_")
+    )
+
+
+def _is_group(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
     """A word for a group, of people who came back to the first side, and not taken back."""
-    if any(
-        match.start() <= each.start < match.end()
-        for match in rules.cue(f"not_{_cue(each.name)}").finditer(flag.text)
-    ):
+    if _taken_back(each, flag, rules) or _of_the_other_side(each, flag, rules):
         return False
-    if (
-        each.name in ("medics", "seriously-ill", "seriously-wounded")
-        and flag.care
-        and not _freed(flag, rules)
-    ):
-        return False
-    if each.name in ("children", "women") and (
+    told = freed(flag, rules)
+    if each.name == DEFENDERS:
+        # A civilian who was taken in the city defended nothing.
+        unarmed = rules.has("civilian_noun", flag.text) and not rules.has(
+            "military_noun", flag.text
+        )
+        return not unarmed and (told or _is_place(each, flag, named, rules))
+    return told
+
+
+def _taken_back(each: Found, flag: Flags, rules: Rules) -> bool:
+    """Whether the words around a group say that it is not meant: doctors who treat, families."""
+    if _within(f"not_{_cue(each.name)}", each, flag, rules):
+        return True
+    if each.name in CARED_FOR and flag.care and not freed(flag, rules):
+        return True
+    if each.name in FAMILY and (
         rules.has("family", flag.text) and not rules.has("family_too", flag.text)
     ):
-        return False
+        return True
     needs = rules.cue(f"only_{_cue(each.name)}")
     if needs.pattern != "(?!)" and not needs.search(flag.text):
-        return False
+        return True
     before = flag.text[max(0, each.start - 30) : each.start]
-    if (rules.has("total_war", flag.text) and rules.has("running", flag.text)) or rules.has(
-        "body_noun", before
-    ):
-        return False
-    return _freed(flag, rules) and not _of_the_other_side(each, flag, rules)
+    running = rules.has("total_war", flag.text) and rules.has("running", flag.text)
+    return running or rules.has("body_noun", before)
 
 
 def _is_service(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
     """A service that those freed served in: named among several, or where the freed are told of."""
     if rules.has("thanks", flag.text) or _of_the_other_side(each, flag, rules, near=24):
         return False
-    if any(
-        match.start() <= each.start < match.end()
-        for match in rules.cue("not_service").finditer(flag.text)
+    if _within("not_service", each, flag, rules) or _within(
+        f"not_{_cue(each.name)}", each, flag, rules
     ):
         return False
-    alone = flag.text[each.start : each.end].lower() in rules.lists.get("only_in_lists", ())
+    alone = flag.text[each.start : each.end].lower() in _weak(rules)
     if alone and len({found.name for found in named}) < 2:
         return False
-    return len({found.name for found in named}) > 1 or _freed(flag, rules)
+    return len({found.name for found in named}) > 1 or freed(flag, rules)
 
 
-def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:  # noqa: ARG001
+def _within(cue: str, each: Found, flag: Flags, rules: Rules) -> bool:
+    """Whether an entry stands inside words of a cue."""
+    return any(
+        match.start() <= each.start < match.end() for match in rules.cue(cue).finditer(flag.text)
+    )
+
+
+@cache
+def _weak(rules: Rules) -> frozenset[str]:
+    """Words that name a service only beside others, in every form: police, sailors."""
+    listed: Iterable[str] = rules.lists.get("only_in_lists", ())
+    return frozenset(form for word in listed for form in forms_of(word, rules.lang))
+
+
+def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
     """A place where those freed fought or were taken."""
-    if each.term.kind == "country":
+    if each.term.kind == "country" or rules.cue("prison_place").match(flag.text, each.start):
+        return False
+    word = flag.text[each.start : each.end].lower().removesuffix("'s")
+    capital = word in rules.lists.get("only_among_regions", ())
+    if capital and not _among_regions(each, flag, named, rules):
         return False
     clause, offset = clause_of(flag.text, each.start, each.end)
     if _counts_the_others(clause, offset, flag, rules):
@@ -161,6 +178,18 @@ def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
         return False
     before = flag.text[max(0, each.start - 45) : each.end + 14]
     return not rules.has("not_place", before)
+
+
+def _among_regions(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
+    """Whether a word stands in a row of regions: "the Sumy, Kyiv and Kherson fronts"."""
+    row = rules.cue("regions")
+    beside = any(
+        other.name != each.name
+        and other.term.kind == "oblast"
+        and IN_A_ROW.fullmatch(flag.text[min(each.end, other.end) : max(each.start, other.start)])
+        for other in named
+    )
+    return beside and row.search(flag.text) is not None
 
 
 def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:  # noqa: ARG001
@@ -175,10 +204,14 @@ def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rule
         IN_PLACE.search(flag.text[: each.start])
         or BETWEEN.search(flag.text[: each.start])
         or rules.cue("not_mediator").match(flag.text, each.end)
-        or flag.text[each.end : each.end + 1] == "-"
+        or (
+            flag.text[each.end : each.end + 1] == "-"
+            and not rules.cue("hyphen_mediated").match(flag.text, each.end + 1)
+        )
     ):
         return False
-    near = flag.text[max(0, each.start - 110) : each.end + 110]
+    sure = rules.has("mediat_sure", flag.text)
+    near = flag.text if sure else flag.text[max(0, each.start - 110) : each.end + 110]
     return rules.has("mediated", near) and (
         flag.exchange or flag.happened or rules.has("mediat_sure", near)
     )
@@ -196,11 +229,6 @@ def _counts_the_others(clause: str, offset: int, flag: Flags, rules: Rules) -> b
     return bool(went) and first not in went
 
 
-def _freed(flag: Flags, rules: Rules) -> bool:
-    """Whether the sentence speaks of the people who came back."""
-    return flag.happened or rules.has("freed_group", flag.text)
-
-
 def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREIGN) -> bool:
     """Whether the word stands beside the name of the other side's people."""
     sides = sides_in(rules)
@@ -213,15 +241,16 @@ def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREI
 def _without_the_other_army(services: dict[str, Evidence], rules: Rules) -> dict[str, Evidence]:
     """The army's name alone, in the other side's phrase for prisoners, tells no service."""
     if len(services) == 1 and all(
-        rules.has("army_prisoners", evidence.words) for evidence in services.values()
+        rules.has("army_prisoners", evidence.words) and not rules.has("army_home", evidence.words)
+        for evidence in services.values()
     ):
         return {}
     return services
 
 
 def _cue(name: str) -> str:
-    """The name of a group as the rule files write it."""
-    return name.replace("-", "_")
+    """An entry's name as the rule files write it."""
+    return name.lower().replace("-", "_").replace(" ", "_")
 
 
 def names(found: Mapping[str, Evidence]) -> Iterator[str]:

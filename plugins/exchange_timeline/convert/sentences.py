@@ -9,6 +9,7 @@ from functools import cache
 from exchange_timeline.convert.article import Article, Evidence, Sentence
 from exchange_timeline.convert.marks import masked
 from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.shapes import is_item
 
 END = re.compile(r"(?<=[.!?…])([\"”»’')\]]*)\s+(?=[\"“«„'(\[]?\s?(?:[-–—]\s)?[A-ZÀ-ÞА-ЯІЇЄҐЁ0-9])")
 INITIAL = re.compile(r"(?:^|[\s.(])[A-ZА-ЯІЇЄҐЁ]\.$")
@@ -95,11 +96,12 @@ def _numbered(article: Article, rules: Rules) -> Iterator[Sentence]:
             section="title",
             paragraph=0,
         )
-    listing = False
+    listing, before = False, ""
     for block in article.texts:
         # The items of a list belong to the line that opens it.
+        listing = is_item(block.text, before, listing=listing)
         paragraph += 0 if listing else 1
-        listing = block.text.rstrip().endswith((":", ";"))
+        before = block.text.rstrip()
         text = DATELINE.sub("", block.text) if paragraph <= 2 else block.text
         for piece, plain in with_plain(text, rules):
             number += 1

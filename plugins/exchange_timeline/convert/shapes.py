@@ -17,7 +17,25 @@ ENDS = re.compile(r"[.!?…;:][\"”»’'*_)\]]*$|[\"”»]$|[.!?…][\"”»�
 INSIDE = re.compile(r"[.!?…][\"”»’)]* +[\"“«(]?[^\W\d_a-zа-яіїєґ]")
 WORDS = re.compile(r"[^\W_]+(?:['’ʼ.-][^\W_]+)*")
 BULLET = re.compile(r"^[•●▪◦*·–—-]\s+")
+# An item of a list: "• Navy", "12 - Navy", "Navy - 12".
+ITEM = re.compile(r"[•●▪◦*·–—-]\s+|\d{1,4} ?[–—-] |[^.!?]{2,60} [–—-] \d{1,4}[,;.]?$")
 NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?$")
+
+
+def is_item(text: str, before: str, *, listing: bool) -> bool:
+    """
+    Whether a line is an item of the list that a colon opened; `listing` where one stands before.
+
+    >>> is_item("12 - National Guard", "Of them:", listing=False)
+    True
+    >>> is_item("4 - Navy", "12 - National Guard", listing=True)
+    True
+    >>> is_item("They are home now", "4 - Navy", listing=True)
+    False
+    """
+    return before.endswith((":", ";")) or (
+        listing and (before.endswith(",") or ITEM.match(text) is not None)
+    )
 
 
 def words_in(text: str) -> list[str]:
