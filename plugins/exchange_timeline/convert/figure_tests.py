@@ -38,7 +38,7 @@ def of_another_matter(
         return True
     near = clause[max(0, counted.start - offset - 60) : counted.head[1] - offset + 70]
     return (
-        (_since_the_war(clause, rules) and not rules.has("superlative", clause))
+        _since_the_war(clause, rules)
         or rules.has("total_part", clause)
         or rules.has("held", near)
         or rules.has("previous", clause)
@@ -49,8 +49,9 @@ def of_another_matter(
 
 
 def _since_the_war(clause: str, rules: Rules) -> bool:
-    """A sum since the war began; not people who have been held since then."""
-    return rules.has("total_war", rules.cue("held_since").sub(" ", clause))
+    """A sum since the war began; not people held since then, nor the nth exchange since."""
+    total = rules.has("total_war", rules.cue("held_since").sub(" ", clause))
+    return total and not (rules.has("superlative", clause) or rules.has("nth_since", clause))
 
 
 def _of_another_day(clause: str, offset: int, flag: Flags) -> bool:

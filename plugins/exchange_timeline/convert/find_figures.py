@@ -10,6 +10,7 @@ from exchange_timeline.convert.choose_figures import chosen
 from exchange_timeline.convert.civilians import with_civilians
 from exchange_timeline.convert.claimed import Claimed, Voice, claims, usable
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side
 
@@ -77,6 +78,14 @@ def _sum_of(chosen: list[Count]) -> Count:
     return replace(first, of="people", count=sum(part.count or 0 for part in parts))
 
 
+def _said_before(flag: Flags, flags: Iterable[Flags], rules: Rules) -> int | None:
+    """The one number of prisoners or soldiers in the sentence before."""
+    before = next((each for each in flags if each.sentence.number == flag.sentence.number - 1), None)
+    counted = counted_in(before.text, rules, before.dates) if before else ()
+    numbers = {each.number.value for each in counted if each.of in ("people", "military")}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
 def _of_soldiers(after: str, rules: Rules) -> bool:
     """Whether what is as many are soldiers."""
     noun = rules.cue("military_noun").search(after)
@@ -94,12 +103,16 @@ def _same_number(
     across = other_side(base.to, rules)
     for flag, voice in zip(flags, voices, strict=True):
         match = rules.cue("same_number").search(flag.text)
-        if match and base.of == "civilians" and _of_soldiers(flag.text[match.end() :], rules):
-            # "Three civilians came, then as many soldiers as ..." counts by another number.
+        if not (match and across and usable(flag, rules)):
             continue
-        if match and across and usable(flag, rules):
-            evidence = Evidence(
-                flag.sentence.text[match.start() : match.end() + 60], flag.sentence.line
-            )
-            return [replace(base, to=across, stated_by=voice.name, evidence=evidence)]
+        as_many = base
+        if base.of == "civilians" and _of_soldiers(flag.text[match.end() :], rules):
+            # "Three civilians came, and 157 prisoners will. As many soldiers were handed over."
+            said = _said_before(flag, flags, rules)
+            if said is None:
+                continue
+            as_many = replace(base, of="military", count=said)
+        words = flag.sentence.text[match.start() : match.end() + 60]
+        evidence = Evidence(words, flag.sentence.line)
+        return [replace(as_many, to=across, stated_by=voice.name, evidence=evidence)]
     return []
