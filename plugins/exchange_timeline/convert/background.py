@@ -68,7 +68,7 @@ def find_total(
         ):
             continue
         for counted in counted_in(flag.text, rules, flag.dates):
-            clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
+            clause, offset = clause_of(flag.text, *counted.head, rules)
             value = counted.number.value
             if counted.of == "bodies" or value < LEAST_TOTAL or value <= largest:
                 continue
@@ -105,7 +105,7 @@ def _counts(flag: Flags, voice: Voice, rules: Rules) -> list[Count]:
     """The first count for each side and kind of people in the sentence."""
     found: dict[tuple[str, str], Count] = {}
     for counted in counted_in(flag.text, rules, flag.dates):
-        clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
+        clause, offset = clause_of(flag.text, *counted.head, rules)
         side = side_of(clause, counted, offset, rules, voice.side)
         if side is None or not 0 < counted.number.value <= MAX_BODIES or rules.has("held", clause):
             continue

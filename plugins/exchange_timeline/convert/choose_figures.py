@@ -65,6 +65,9 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
             if each.count.of == "people" and (each.count.count or 0) >= (military.count or 0)
         ]
         people = next(_whole(_early(larger, strong)), None)
+    if people and not military and _joined_to(people, mine):
+        # "295 prisoners of war and two civilians"
+        people, military = None, replace(people, of="military")
     told_beside = any(each.beside for each in mine if each.count.of == "civilians")
     if people and civilians and not military and told_beside and _all_each(people, strong):
         # "151 for 151. Four civilians were returned as well": the formula counts soldiers.
@@ -102,6 +105,15 @@ def _some_of(people: Count, military: Count, civilians: Count | None) -> bool:
     """Whether the soldiers are some of the people, "five commanders", and no count of all of them."""
     rest = (people.count or 0) - (military.count or 0)
     return rest > 0 and (civilians is None or civilians.count != rest)
+
+
+def _joined_to(people: Count, mine: list[Claimed]) -> bool:
+    """Whether the sentence that counts the people joins civilians to them, and no soldiers."""
+    counted = {each.sentence for each in mine if each.count == people}
+    beside = [each for each in mine if each.sentence in counted and each.count.of != "people"]
+    return bool(beside) and all(
+        each.joined and not each.part and each.count.of == "civilians" for each in beside
+    )
 
 
 def _formula_alone(people: Count, military: Count, strong: list[Claimed]) -> bool:

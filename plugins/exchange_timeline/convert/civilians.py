@@ -65,7 +65,7 @@ def _with_part_civilians(
         ):
             continue
         for counted in _listed(flag, rules):
-            clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
+            clause, offset = clause_of(flag.text, *counted.head, rules)
             value = counted.number.value
             if counted.of != "civilians" or not 0 < value < (whole.count or 0):
                 continue
@@ -77,7 +77,11 @@ def _with_part_civilians(
             evidence = Evidence(flag.sentence.text, flag.sentence.line)
             part = replace(whole, of="civilians", count=value, qualifier=counted.qualifier)
             part = replace(part, stated_by=voice.name, evidence=evidence)
-            beside = whole.of == "military" and joined(flag.text, counted, rules)
+            beside = (
+                whole.of == "military"
+                and joined(flag.text, counted, rules)
+                and any(each.number.value == whole.count for each in _listed(flag, rules))
+            )
             people = whole if beside else replace(whole, of="people")
             return [people if count is whole else count for count in counts] + [part]
     return counts

@@ -110,6 +110,7 @@ def _counted(
 ) -> Iterator[Claimed | None]:
     """Every counted group of a sentence that belongs to the event."""
     known: str | None = None
+    opened = False
     # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
     summed = False
     # After a total, "50 of them on Wednesday" are the day's own; they came where all did.
@@ -122,7 +123,7 @@ def _counted(
     if told_by is None and narrator and not _names_another(flag.text, narrator, rules):
         told_by = narrator
     for counted in found:
-        clause, offset = clause_of(flag.text, counted.head[0], counted.head[1])
+        clause, offset = clause_of(flag.text, *counted.head, rules)
         if totalled and _days_share(counted, flag, rules):
             yield replace(_claimed(flag, voice, counted, totalled), weak=False)
             continue
@@ -154,16 +155,19 @@ def _counted(
             continues = False
         to = to or (known if continues else None) or (told_by if part else None)
         if to is None:
+            opened = True
             yield None
             continue
         yield replace(
             _claimed(flag, voice, counted, to),
             part=part,
             outside=counted in apart and len(found) > 1,
-            joined=known == to and joined(flag.text, counted, rules, words_only=True),
+            joined=known == to
+            and not opened
+            and joined(flag.text, counted, rules, words_only=True),
             beside=counted.of == "civilians" and rules.has("beside", flag.text),
         )
-        known = to
+        known, opened = to, False
 
 
 def _days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:
@@ -230,6 +234,7 @@ def _outside(flag: Flags, found: tuple[Counted, ...], rules: Rules) -> list[Coun
 
 def _names_another(text: str, side: str, rules: Rules) -> bool:
     """Whether the sentence names another side, so that who comes home is not plain."""
+    text = rules.cue("partner").sub(" ", text)
     return any(
         other.itself.search(text) or other.folk.search(text)
         for other in sides_in(rules)

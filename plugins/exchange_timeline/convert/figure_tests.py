@@ -39,9 +39,9 @@ def of_another_matter(
     near = clause[max(0, counted.start - offset - 60) : counted.head[1] - offset + 70]
     return (
         _since_the_war(clause, rules)
-        or rules.has("total_part", clause)
+        or rules.has("total_part", rules.cue("agreed_when").sub(" ", clause))
         or rules.has("held", near)
-        or rules.has("previous", clause)
+        or rules.has("previous", rules.cue("agreed_when").sub(" ", clause))
         or (rules.has("planned", clause) and not flag.happened)
         or _planned_near(near, rules)
         or _not_people_near(near, counted, rules)

@@ -171,7 +171,7 @@ def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
     capital = word in rules.lists.get("only_among_regions", ())
     if capital and not _among_regions(each, flag, named, rules):
         return False
-    clause, offset = clause_of(flag.text, each.start, each.end)
+    clause, offset = clause_of(flag.text, each.start, each.end, rules)
     if _counts_the_others(clause, offset, flag, rules):
         return False
     if not (rules.has("fought", clause) or rules.has("fought", flag.text)):

@@ -23,11 +23,7 @@ MAX_BETWEEN = 6
 SEXED = re.compile(r"\s+(?:(?:Ukrainian|українськ\w+|украинск\w+)\s+)?", re.IGNORECASE)
 # "32 soldiers - privates and sergeants - came home": what stands between dashes parts no clauses.
 ASIDE = re.compile(r" - ([^-.;:]{1,60}) - ")
-CLAUSE = re.compile(
-    r"[;:]|\s-\s(?!\d+(?:[,.;]|$))|[.!?](?=\s(?!\d))"
-    r"|,\s(?=(?:while|whereas|and since|whilst|bringing|taking|raising"
-    r"|а\s|тоді як|тогда как|при этом|водночас)\b)"
-)
+CLAUSE = r"[;:]|\s-\s(?!\d+(?:[,.;]|$))|[.!?](?=\s(?!\d))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,19 +48,25 @@ def counted_in(text: str, rules: Rules, dates: tuple[Mention, ...]) -> tuple[Cou
     return tuple(_all(text, rules, dates))
 
 
-def clause_of(text: str, start: int, end: int) -> tuple[str, int]:
+def clause_of(text: str, start: int, end: int, rules: Rules) -> tuple[str, int]:
     """
     The clause that a stretch stands in, and where it begins.
     """
     begin, stop = 0, len(text)
     text = ASIDE.sub(lambda aside: f" , {aside[1]} , ", text)
-    for match in CLAUSE.finditer(text):
+    for match in _clauses(rules).finditer(text):
         if match.end() <= start:
             begin = match.end()
         elif match.start() >= end:
             stop = match.start()
             break
     return text[begin:stop], begin
+
+
+@cache
+def _clauses(rules: Rules) -> re.Pattern[str]:
+    """What ends a clause: a sign, or a comma before the words that begin another."""
+    return re.compile(rf"{CLAUSE}|,\s(?={rules.cue('new_clause').pattern})", re.IGNORECASE)
 
 
 def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counted]:

@@ -60,6 +60,7 @@ def _side(
         "own": words.get("subject", words["name"]),
         "home": words["home"],
         "other": other.get("subject", other["name"]),
+        "own_name": words["name"],
         "other_name": other["name"],
         "other_captivity": other["captivity"],
         "other_home": other["home"],
