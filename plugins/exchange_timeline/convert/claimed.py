@@ -20,6 +20,7 @@ DEAD_DEAL = 2000
 AROUND = 40
 SHARE = 60
 BOTH = 22
+LISTED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +123,7 @@ def _counted(
         told_by = None
     if told_by is None and narrator and not _names_another(flag.text, narrator, rules):
         told_by = narrator
+    listed = _list_of_parts(flag.text, found, rules)
     for counted in found:
         clause, offset = clause_of(flag.text, *counted.head, rules)
         if totalled and _days_share(counted, flag, rules):
@@ -133,6 +135,7 @@ def _counted(
         part = is_part(clause, counted, offset, rules) or is_part(flag.text, counted, 0, rules)
         # "One more soldier is home too" tells of one of them.
         part = part or (counted.number.value == 1 and counted.of != "civilians")
+        part = part or (listed and counted.of != "civilians")
         whose = _whose(counted, flag.text, rules)
         part = part and not (summed and whose)
         in_all = (
@@ -168,6 +171,14 @@ def _counted(
             beside=counted.of == "civilians" and rules.has("beside", flag.text),
         )
         known, opened = to, False
+
+
+def _list_of_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:
+    """Whether a sentence counts service by service and not all: "88 soldiers, 19 guards, four ..."."""
+    living = [each for each in found if each.of in ("people", "military")]
+    if len(living) < LISTED or not all(joined(text, each, rules) for each in living[1:]):
+        return False
+    return living[0].number.value < sum(each.number.value for each in living[1:])
 
 
 def _days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:

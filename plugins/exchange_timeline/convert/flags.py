@@ -153,13 +153,16 @@ def _days_of(dates: tuple[Mention, ...]) -> set[tuple[int | None, int | None]]:
     return {(mention.month, mention.day) for mention in dates if mention.month and mention.day}
 
 
-def _another_month(text: str, rules: Rules, published: date | None) -> bool:
-    """Whether the sentence tells of a month that is not the publication's: "in June"."""
-    for match in month_alone(rules).finditer(text):
-        month = calendar(rules)[1].get(match["month"].lower())
-        if published is not None and month != published.month:
-            return True
-    return False
+def _another_month(sentence: Sentence, text: str, rules: Rules, published: date | None) -> bool:
+    """
+    Whether the sentence tells of a month that is not the publication's: "in June".
+
+    Where that is not known, a month named past the lead is a look back.
+    """
+    months = (calendar(rules)[1].get(m["month"].lower()) for m in month_alone(rules).finditer(text))
+    if published is None:
+        return sentence.number >= LEAD and any(months)
+    return any(month != published.month for month in months)
 
 
 @cache
@@ -189,7 +192,7 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     then = (
         happened
         and not (rules.has("ages_young", text) or rules.has("ages_old", text))
-        and (_another_month(text, rules, published) or rules.has("season", text))
+        and (_another_month(sentence, text, rules, published) or rules.has("season", text))
     )
     before = bool(published and day and day < published - NEAR) or then
     today = bool(day) and day == published

@@ -15,6 +15,7 @@ DIGITS = re.compile(
 )
 # "1 тыс. тел": a scale cut short has a full stop of its own.
 SCALE = re.compile(r" ?([^\W\d_]+)(?:(?<=тыс)\.|(?<=тис)\.)?")
+DECIMAL = re.compile(r"(?<![\w.,:/-])(\d{1,3})[.,](\d) ?([^\W\d_]+)(?:(?<=тыс)\.|(?<=тис)\.)?")
 SCALES = (100, 1000)
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # Beside a figure that counts no people: money, shares, measures, clock and calendar.
@@ -45,8 +46,17 @@ def find_numbers(text: str, rules: Rules) -> tuple[Number, ...]:
     >>> [n.value for n in find_numbers("207 came, then two hundred and seven", rules_for("en"))]
     [207, 207]
     """
-    found = sorted([*_digits(text, rules), *_worded(text, rules)], key=lambda number: number.start)
+    every = [*_decimals(text, rules), *_digits(text, rules), *_worded(text, rules)]
+    found = sorted(every, key=lambda number: number.start)
     return tuple(n for i, n in enumerate(found) if i == 0 or n.start >= found[i - 1].end)
+
+
+def _decimals(text: str, rules: Rules) -> Iterator[Number]:
+    """Thousands with a fraction: "6,8 тисячі"."""
+    scales: Mapping[str, int] = number_words(rules.lang)
+    for match in DECIMAL.finditer(text):
+        if scales.get(match[3].lower()) == 1000:
+            yield Number(int(match[1]) * 1000 + int(match[2]) * 100, match.start(), match.end())
 
 
 def _digits(text: str, rules: Rules) -> Iterator[Number]:
