@@ -77,9 +77,12 @@ def _of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     if military and part_civilians and not civilians and not people:
         # "175 defenders, among them two civilians": the whole is people.
         people, military = replace(military, of="people"), None
-    if people and military and civilians and _formula_alone(people, military, strong):
-        # "175 each", and then "175 soldiers and seven civilians": the formula left these out.
-        people = None
+    if people and military and civilians and people.count == military.count:
+        # "175 each", and then "175 soldiers and seven civilians": the first left these out.
+        alone = _all_each(people, strong) or any(
+            each.joined for each in strong if each.count == civilians
+        )
+        people = None if alone else people
     if people and military and civilians and people.qualifier != "exact":
         # "Over 200", and then 185 soldiers and 20 civilians: the parts are surer.
         people = None
@@ -114,11 +117,6 @@ def _joined_to(people: Count, mine: list[Claimed]) -> bool:
     return bool(beside) and all(
         each.joined and not each.part and each.count.of == "civilians" for each in beside
     )
-
-
-def _formula_alone(people: Count, military: Count, strong: list[Claimed]) -> bool:
-    """Whether the people are only "as many each", and the soldiers alone are that many."""
-    return people.count == military.count and _all_each(people, strong)
 
 
 def _all_each(people: Count, strong: list[Claimed]) -> bool:
