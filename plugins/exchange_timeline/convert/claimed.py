@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.direction import each_side, side_of
-from exchange_timeline.convert.figure_tests import goes_on, is_part, joined, of_another_matter
+from exchange_timeline.convert.figure_tests import (
+    goes_on,
+    is_part,
+    joined,
+    of_another_matter,
+    tells_parts,
+)
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
@@ -112,6 +118,7 @@ def _counted(
     """Every counted group of a sentence that belongs to the event."""
     known: str | None = None
     opened = False
+    end = 0
     # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
     summed = False
     # After a total, "50 of them on Wednesday" are the day's own; they came where all did.
@@ -136,6 +143,9 @@ def _counted(
         # "One more soldier is home too" tells of one of them.
         part = part or (counted.number.value == 1 and counted.of != "civilians")
         part = part or (listed and counted.of != "civilians")
+        # "177 people, including soldiers, border guards and three civilians"
+        within = known is not None and joined(flag.text, counted, rules)
+        part = part or (within and tells_parts(flag.text[end : counted.start], rules))
         whose = _whose(counted, flag.text, rules)
         part = part and not (summed and whose)
         in_all = (
@@ -170,7 +180,7 @@ def _counted(
             and joined(flag.text, counted, rules, words_only=True),
             beside=counted.of == "civilians" and rules.has("beside", flag.text),
         )
-        known, opened = to, False
+        known, opened, end = to, False, counted.head[1]
 
 
 def _list_of_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:

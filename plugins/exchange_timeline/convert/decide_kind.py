@@ -68,7 +68,9 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     verdict = _says(title, rules) if title else None
     if verdict is None:
         # Some papers put the day's exchange itself at the end, as what the reader should know.
-        title = next((flag for flag in flags if flag.today and _says(flag, rules) == "report"), None)
+        title = next(
+            (flag for flag in flags if flag.today and _says(flag, rules) == "report"), None
+        )
         verdict = "report" if title else None
     return Decision(verdict=verdict or "none", lead=title if verdict else None)
 
@@ -132,7 +134,7 @@ def _quoted_only(flag: Flags, verdict: Verdict, rules: Rules) -> bool:
     if flag.sentence.number < QUOTED or flag.today or (verdict == "report" and not flag.day):
         return False
     plain = fold(flag.sentence.plain)
-    told = has_happened(plain, rules) if verdict == "report" else plain.strip(" .…\"”»")
+    told = has_happened(plain, rules) if verdict == "report" else plain.strip(' .…"”»')
     return not told
 
 

@@ -12,6 +12,7 @@ from exchange_timeline.convert.rules import Rules
 
 MAX_PEOPLE = 1500
 MAX_BODIES = 8000
+PART = 130
 
 
 def of_another_matter(
@@ -81,7 +82,7 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     start = counted.start - offset
     after = clause[counted.head[1] - offset :]
     return (
-        _part_before(rules).search(clause[max(0, start - 60) : start]) is not None
+        _part_before(rules).search(clause[max(0, start - PART) : start]) is not None
         or rules.ends("part_are", clause[max(0, start - 90) : start])
         or _part_base(rules).match(clause[:start]) is not None
         or rules.begins("part_of", clause[counted.number.end - offset :])
@@ -89,6 +90,13 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
         or rules.has("of_them", clause[counted.head[0] - offset : counted.head[1] - offset])
         or _from_region(rules).match(clause[counted.head[0] - offset :]) is not None
     )
+
+
+def tells_parts(between: str, rules: Rules) -> bool:
+    """
+    Whether what stands between a whole and a number says that the number is of it.
+    """
+    return _part(rules).search(between) is not None
 
 
 def joined(text: str, counted: Counted, rules: Rules, *, words_only: bool = False) -> bool:
@@ -133,11 +141,14 @@ def _part_base(rules: Rules) -> re.Pattern[str]:
 @cache
 def _part_before(rules: Rules) -> re.Pattern[str]:
     """A cue for a part, then only a few words before the number."""
-    # "71 soldiers, six officers among them, and four civilians": the four are no part.
+    return re.compile(rf"{_part(rules).pattern}[^.;:]{{0,28}}$", re.IGNORECASE)
+
+
+@cache
+def _part(rules: Rules) -> re.Pattern[str]:
+    """A cue for a part; "71 soldiers, six officers among them, and four civilians" ends one."""
     joined_on = rf"(?!\W+{rules.cue('and').pattern})"
-    return re.compile(
-        rf"{rules.cue('part').pattern}{joined_on}[^.;:]{{0,28}}$", re.IGNORECASE
-    )
+    return re.compile(rules.cue("part").pattern + joined_on, re.IGNORECASE)
 
 
 @cache

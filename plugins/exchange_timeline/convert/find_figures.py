@@ -80,7 +80,9 @@ def _sum_of(chosen: list[Count]) -> Count:
 
 def _said_before(flag: Flags, flags: Iterable[Flags], rules: Rules) -> int | None:
     """The one number of prisoners or soldiers in the sentence before."""
-    before = next((each for each in flags if each.sentence.number == flag.sentence.number - 1), None)
+    before = next(
+        (each for each in flags if each.sentence.number == flag.sentence.number - 1), None
+    )
     counted = counted_in(before.text, rules, before.dates) if before else ()
     numbers = {each.number.value for each in counted if each.of in ("people", "military")}
     return numbers.pop() if len(numbers) == 1 else None
