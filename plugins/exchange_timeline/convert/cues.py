@@ -7,12 +7,13 @@ word took half of an article's time.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from exchange_timeline.convert.openings import LENGTH, openings, small
 
+BITS = 2039
 TEXTS = 256  # an article's sentences, each asked for many cues
 START = re.compile(r"(?<!\w)\S")
 
@@ -26,7 +27,7 @@ class Cue:
     ['Swaps', 'exchanges']
     """
 
-    __slots__ = ("_brief", "_full", "_open", "_whole", "pattern")
+    __slots__ = ("_brief", "_full", "_mask", "_open", "_whole", "pattern")
 
     def __init__(self, whole: re.Pattern[str]) -> None:
         opens = openings(whole.pattern)
@@ -35,6 +36,7 @@ class Cue:
         self._open = opens is None
         self._full = frozenset(each for each in opens or () if len(each) == LENGTH)
         self._brief = frozenset(opens or ()) - self._full
+        self._mask = _mask(opens or ())
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place that fits."""
@@ -80,6 +82,8 @@ class Cue:
     def _places(self, text: str) -> list[int]:
         """Where it is worth trying, from the left."""
         full = _full(text)
+        if not full.mask & self._mask:
+            return []
         places: list[int] = []
         if not full.keys.isdisjoint(self._full):
             places = [at for each in full.keys & self._full for at in full.places[each]]
@@ -98,10 +102,15 @@ class Cue:
 
 
 class _Index(NamedTuple):
-    """Beginnings of the words and signs in a text, and where each stands."""
+    """
+    Beginnings of the words and signs in a text, and where each stands.
+
+    `mask` has a bit set for each of them, shorter ones too; beginnings may share a bit.
+    """
 
     keys: frozenset[str]
     places: Mapping[str, list[int]]
+    mask: int = 0
 
 
 @lru_cache(maxsize=TEXTS)
@@ -112,7 +121,16 @@ def _full(text: str) -> _Index:
     for match in START.finditer(plain):
         at = match.start()
         places[plain[at : at + LENGTH]].append(at)
-    return _Index(frozenset(places), places)
+    shorter = {each[:length] for each in places for length in range(1, LENGTH)}
+    return _Index(frozenset(places), places, _mask(places.keys() | shorter))
+
+
+def _mask(beginnings: Iterable[str]) -> int:
+    """A number that has a bit in common with another where they share a beginning."""
+    mask = 0
+    for each in beginnings:
+        mask |= 1 << (hash(each) % BITS)
+    return mask
 
 
 @lru_cache(maxsize=TEXTS)
