@@ -2,6 +2,7 @@
 From lines to an article: which line is headline, byline, picture, text, and which is page.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -31,6 +32,8 @@ from exchange_timeline.convert.shapes import (
     words_in,
 )
 
+# A caption without a full stop ends in the year when the picture was taken.
+TAKEN = re.compile(r"\w.{20,}\b20\d\d(?: року| года| [рг])?\.?$")
 OPENING = '"“«„”'
 CLOSING = '"”»“'
 
@@ -122,6 +125,8 @@ def _head(above: list[tuple[Role, Line]], title: Line | None) -> Iterator[Block]
             words = len(words_in(line.text))
             standfirst = words >= 9 or (words >= 4 and is_sentence(line.text))
             leads: Role = "text" if standfirst else "chrome"
+            if TAKEN.search(line.text) and not is_sentence(line.text):
+                leads = "photo"
             if line.number in captions:
                 leads = "chrome" if line.number - 1 in captions else "photo"
             yield Block(role=leads, text=line.text, line=line.number)

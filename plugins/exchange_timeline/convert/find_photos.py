@@ -18,7 +18,11 @@ SLASHED = re.compile(
     r"|[A-ZА-ЯІЇЄҐЁ][\w /.'’-]{0,40}\bvia\s[A-ZА-ЯІЇЄҐЁ][\w .]{1,30})\.?$"
 )
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
-BBC = re.compile(r"^(image|photo) (source|caption|credit),\s*(.+)$", re.IGNORECASE)
+BBC = re.compile(
+    r"^(?:(?:image|photo) (?:source|credit)|автор фото|(?:джерело|источник) фото"
+    r"|(?P<caption>(?:image|photo) caption|підпис до фото|подпись к фото)),\s*(?P<says>.+)$",
+    re.IGNORECASE,
+)
 COPYRIGHT = re.compile(
     r"^(?P<caption>[^©]{8,300}?)\s*[/|,(]?\s*©\s*(?P<credit>[^©\d][^©]{1,60}?)\)?$"
 )
@@ -178,8 +182,9 @@ def _bbc(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001
     match = BBC.match(text)
     if not match:
         return None
-    source = match[2].lower() != "caption"
-    return Photo(caption=None if source else match[3], credit=match[3] if source else None, line=0)
+    says = match["says"]
+    caption = match["caption"] is not None
+    return Photo(caption=says if caption else None, credit=None if caption else says, line=0)
 
 
 def _bare(text: str, rules: Rules) -> Photo | None:

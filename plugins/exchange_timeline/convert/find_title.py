@@ -151,7 +151,9 @@ def _behind(title: str) -> tuple[str, str, str]:
 def _publisher() -> re.Pattern[str]:
     """The names of publishers, with the address's ending that some bear."""
     name = rules_for("any").cue("publisher").pattern
-    return re.compile(rf"{name}(?:\.com|\.ua|\.net|\.org)?", re.IGNORECASE)
+    return re.compile(
+        rf"{name}(?:\.com|\.ua|\.net|\.org)?(?:, \d\d?\.\d\d?\.20\d\d)?", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=512)

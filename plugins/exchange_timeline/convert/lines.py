@@ -20,8 +20,10 @@ HEADER = re.compile(
 )
 # "26 February 2026World", "2024last updated", "202424 Aug 2024": what runs on from the year.
 AFTER_YEAR = re.compile(
-    r"(?<=(?<!\d)20\d\d)(?=[A-ZА-ЯІЇЄҐ]\w|last (?:updated|modified)|\d{1,2} [A-Z][a-z]{2,8} 20\d\d)"
+    r"(?<=(?<!\d)20\d\d)(?=[A-ZА-ЯІЇЄҐ]\w|last (?:updated|modified)|\d{1,2} [^\W\d]{3,10} 20\d\d)"
 )
+# The words for an author's portrait, and the name beside it.
+AUTHOR_SHOWN = re.compile(r"^Фото автор[аки]{1,2}: (.{5,40}) \1$", re.IGNORECASE)
 CLOCK_AFTER_YEAR = re.compile(r"(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d)")
 # A picture in a page's own marks at the head of a paragraph.
 PICTURE = re.compile(r"^!\[[^\]]*\]\([^)\s]*\)\s*(?=\S)")
@@ -77,6 +79,7 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
     apart = False
     for number, raw in enumerate(text.split("\n", MAX_LINES)[:MAX_LINES], 1):
         line = PICTURE.sub("", SPACES.sub(" ", raw[:MAX_LINE]).strip())
+        line = AUTHOR_SHOWN.sub(r"Автор: \1", line)
         if not line or MENU.fullmatch(raw[:MAX_LINE].strip()):
             apart = True
             continue

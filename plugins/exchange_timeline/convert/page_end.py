@@ -22,7 +22,10 @@ INSET_END = re.compile(r"end of list|end of recommended stories", re.IGNORECASE)
 # "Read also: what it is about": one line that names its article, and no list.
 ALSO = re.compile(r"\w ?[:|] ?\S")
 LONGEST_TAIL = 90
-PARAGRAPH = 18
+PARAGRAPH = {"uk": 14, "ru": 14}
+MANY = 18
+# A line of so many words with a full stop is a sentence, and heads no list.
+MIN_SENTENCE = 4
 LAST = 12
 CUT_SHORT = 15
 
@@ -55,6 +58,8 @@ def _ends(plain: str, rest: tuple[Line, ...], rules: Rules, *, sure: bool) -> bo
     """Whether a line opens the tail: what stands below is not the article's any more."""
     if sure and rules.cue("end").fullmatch(plain):
         return True
+    if plain.endswith((".", "!")) and len(words_in(plain)) >= MIN_SENTENCE:
+        return False
     named = ALSO.search(plain) and rules.cue("see_also").fullmatch(plain)
     if len(plain) >= LONGEST_TAIL or named or not rules.cue("tail").fullmatch(plain):
         return False
@@ -68,7 +73,11 @@ def _resumes(rest: tuple[Line, ...], rules: Rules, *, inset: bool) -> bool:
     """
     if any(INSET_END.fullmatch(line.text.strip()) for line in rest[:14]):
         return True
-    soon = [number for number, line in enumerate(rest[:9]) if _long(line.text, PARAGRAPH)]
+    soon = [
+        number
+        for number, line in enumerate(rest[:9])
+        if _long(line.text, PARAGRAPH.get(rules.lang, MANY))
+    ]
     if len(soon) > 1 or not inset:
         return len(soon) > 1
     first = next((number for number, line in enumerate(rest[:9]) if _long(line.text, LAST)), None)

@@ -20,6 +20,7 @@ BULLET = re.compile(r"^[•●▪◦*·–—-]\s+")
 STOPS = re.compile(r"[.,!?;:…\"“”«»]")
 KEYWORD_STOPS = re.compile(r"[.!?;:…\"“”«»\d]|, (?:and|und|та|и|i|і|y|et|oraz) ")
 MENU_WORDS = 25
+LONGEST_FURNITURE = 500
 OPENING = "\"“«„'‘"
 NAME_AT_END = re.compile(r"[\"“«„][^\"“”«»„.!?…]+[\"”»]$")
 MAX_HEADLINE = 25
@@ -38,7 +39,9 @@ def is_furniture(text: str, rules: Rules) -> bool:
     """
     Whether a line belongs to the page and not to the article.
     """
-    plain = fold(BULLET.sub("", text)).strip(" |>»«*_")
+    if len(text) > LONGEST_FURNITURE:
+        return _is_menu(text)
+    plain = fold(BULLET.sub("", text)).strip(" |>»«*_►▶→[]")
     if not plain or rules.cue("chrome").fullmatch(plain) is not None:
         return True
     if _is_menu(text) or _is_keywords(plain):
