@@ -165,3 +165,31 @@ def test_an_agency_above_a_caption_is_its_credit():
     assert [(photo.caption, photo.credit) for photo in read.photos] == [
         ("Freed soldiers at the border with flags", "Reuters")
     ]
+
+
+def test_a_caption_above_its_credit_is_no_text():
+    article = ARTICLES["en"]
+    caption = "Freed soldiers, back from captivity in the latest exchange of prisoners."
+    shown = f"{caption}\nPhoto: Anna Kovalenko"
+    read = reading(f"{article['title']}\n\n{article['text']}\n\n{shown}")
+
+    assert [(photo.caption, photo.credit) for photo in read.photos] == [(caption, "Anna Kovalenko")]
+    assert caption not in running_text(read)
+
+
+def test_a_last_paragraph_that_was_cut_is_kept():
+    article = ARTICLES["en"]
+    cut = "In the evening the ministry said that they all had been taken to a hospital in the nor"
+    read = reading(f"{article['title']}\n\n{article['text']}\n\n{cut}")
+
+    assert running_text(read).splitlines()[-1] == cut
+
+
+def test_a_caption_says_when_the_article_came_out_where_nothing_else_does():
+    article = ARTICLES["en"]
+    caption = "Freed soldiers at the gates of the hospital on September14, 2024."
+    read = reading(f"{article['title']}\n\n\n{caption}\n{caption}\n\n{article['text']}")
+
+    assert read.article.title == article["title"]
+    assert read.published is not None
+    assert read.published.day.isoformat() == "2024-09-14"

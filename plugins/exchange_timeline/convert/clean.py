@@ -20,18 +20,22 @@ from exchange_timeline.convert.line_roles import (
     lone_name,
 )
 from exchange_timeline.convert.lines import Line, read_lines
-from exchange_timeline.convert.rules import Rules, fold, rules_for
+from exchange_timeline.convert.page_end import until_tail
+from exchange_timeline.convert.page_top import text_begins, twice_in_a_row
+from exchange_timeline.convert.rules import Rules, rules_for
 from exchange_timeline.convert.shapes import (
     BULLET,
     is_dateline,
     is_furniture,
+    is_headline,
     is_item,
     is_paragraph,
     is_sentence,
     words_in,
 )
 
-INSET_END = re.compile(r"end of list|end of recommended stories", re.IGNORECASE)
+# A caption without a full stop ends in the year when the picture was taken.
+TAKEN = re.compile(r"\w.{20,}\b20\d\d(?: року| года| [рг])?\.?$")
 OPENING = '"“«„”'
 CLOSING = '"”»“'
 
@@ -45,13 +49,11 @@ def clean(raw: Raw) -> Article:
     header, lines = read_lines(raw.text, rules)
     if header and not raw.published:
         raw = replace(raw, published=header)
-    lines = _until_tail(joined(lines, rules), rules)
-    start = _first_paragraph(lines, rules)
-    if start < len(lines) - 1 and not raw.title and _could_be_title(lines, start, rules):
-        start += 1 + _first_paragraph(lines[start + 1 :], rules)
+    lines = until_tail(joined(lines, rules), rules)
+    start = text_begins(lines, rules, titled=bool(raw.title))
     above = list(_above(lines[:start], rules))
     title = _title(raw, lines, above, start)
-    blocks = [*_head(above, title, rules), *_body(lines[start:], title, rules)]
+    blocks = [*_head(above, title), *_body(lines[start:], title, rules)]
     if title and any(block.line == title.number and block.role == "title" for block in blocks):
         pass
     elif title:
@@ -85,72 +87,6 @@ def _title(
     return find_title(candidates, body, beside, dated)
 
 
-def _until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
-    """The lines before the page's own tail: lists of other news, comment forms, legal notes."""
-    seen_text = False
-    for number, line in enumerate(lines):
-        plain = fold(BULLET.sub("", line.text)).strip(" :*_#")
-        if (
-            seen_text
-            and len(plain) < 90
-            and rules.cue("tail").fullmatch(plain)
-            and not _resumes(lines[number + 1 :])
-        ):
-            lines = lines[:number]
-            break
-        seen_text = seen_text or is_paragraph(line.text)
-    end = len(lines)
-    while end and not is_sentence(lines[end - 1].text) and len(words_in(lines[end - 1].text)) < 35:
-        last = lines[end - 1].text
-        if photo_in(last, rules) or read_label(last, rules) or is_byline(last, rules):
-            break
-        end -= 1
-    # An input of headlines alone keeps them: the title is among them.
-    return lines[:end] if any(is_sentence(line.text) for line in lines[:end]) else lines
-
-
-def _resumes(rest: tuple[Line, ...]) -> bool:
-    """Whether two paragraphs follow soon, so that the list was only an inset."""
-    if any(INSET_END.fullmatch(line.text.strip()) for line in rest[:14]):
-        return True
-    soon = [is_paragraph(line.text) and len(words_in(line.text)) > 18 for line in rest[:9]]
-    return sum(soon) >= 2
-
-
-def _first_paragraph(lines: tuple[Line, ...], rules: Rules) -> int:
-    """Where the running text begins."""
-    for number, line in enumerate(lines):
-        if (
-            is_furniture(line.text, rules)
-            or is_dateline(line.text, rules)
-            or photo_in(line.text, rules)
-        ):
-            continue
-        label = read_label(line.text, rules)
-        if label and number:
-            return number
-        repeated = any(alike(line.text, other.text) for other in lines if other is not line)
-        if is_paragraph(line.text) and not repeated:
-            return number
-    return len(lines)
-
-
-def _could_be_title(lines: tuple[Line, ...], start: int, rules: Rules) -> bool:
-    """A headline of two sentences: no full stop at its end, and none other above it."""
-    text = lines[start].text
-    others = [
-        line
-        for role, line in _above(lines[:start], rules)
-        if role == "text" and len(words_in(line.text)) > 2
-    ]
-    return (
-        not others
-        and len(words_in(text)) <= 25
-        and text.rstrip()[-1:] not in '.!?…"”»:;'
-        and not read_label(text, rules)
-    )
-
-
 def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]:
     """The lines above the text with their roles; `text` where it may be headline or standfirst."""
     captioned = False
@@ -177,9 +113,10 @@ def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]
             yield "text", bare
 
 
-def _head(above: list[tuple[Role, Line]], title: Line | None, rules: Rules) -> Iterator[Block]:  # noqa: ARG001
+def _head(above: list[tuple[Role, Line]], title: Line | None) -> Iterator[Block]:
     """Headline, byline, pictures, and below the headline what leads into the text."""
     below = title is None
+    captions = twice_in_a_row([line for _, line in above])
     for role, line in above:
         if title and line.number == title.number and role == "text":
             below = True
@@ -187,8 +124,14 @@ def _head(above: list[tuple[Role, Line]], title: Line | None, rules: Rules) -> I
         elif role in ("byline", "photo"):
             yield Block(role=role, text=line.text, line=line.number)
         elif role == "text" and below and not (title and alike(line.text, title.text)):
-            standfirst = len(words_in(line.text)) >= 9
-            yield Block(role="text" if standfirst else "chrome", text=line.text, line=line.number)
+            words = len(words_in(line.text))
+            standfirst = words >= 9 or (words >= 4 and is_sentence(line.text))
+            leads: Role = "text" if standfirst else "chrome"
+            if TAKEN.search(line.text) and not is_sentence(line.text):
+                leads = "photo"
+            if line.number in captions:
+                leads = "chrome" if line.number - 1 in captions else "photo"
+            yield Block(role=leads, text=line.text, line=line.number)
 
 
 def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator[Block]:
@@ -204,7 +147,7 @@ def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator
         if role is None:
             skipping = skipping or leads_elsewhere(line.text, rules)
             continue
-        if skipping and (role == "heading" or not is_sentence(line.text)):
+        if skipping and (role == "heading" or is_headline(line.text)):
             continue
         skipping = False
         labelled = read_label(line.text, rules) if role == "text" else None

@@ -36,11 +36,24 @@ def find_day(
     if published is None:
         return _dated_report(flags)
     older = next((flag for flag in told[:2] if flag.day and any(m.day for m in flag.dates)), None)
+    older = older or _looked_back(flags, decision, rules)
     if older:
         evidence = Evidence(older.sentence.text, older.sentence.line)
         says = f"{older.day} lies well before publication on {published.day}"
         return older.day, evidence, (Doubt("exchange.date", says),)
     return published.day, published.evidence, ()
+
+
+def _looked_back(flags: tuple[Flags, ...], decision: Decision, rules: Rules) -> Flags | None:
+    """The first sentence of a text that comes back to an exchange of weeks ago."""
+    first = next((flag for flag in flags if flag.sentence.section != "title"), None)
+    lead = decision.lead
+    if not first or not lead or (lead is not first and lead.sentence.section != "title"):
+        return None
+    if not first.happened or first.planned or not first.day or len(first.dates) > 1:
+        return None
+    mention = first.dates[0]
+    return None if not mention.day or _not_the_day(rules, first.text[: mention.start]) else first
 
 
 def _told(flags: tuple[Flags, ...], decision: Decision) -> list[Flags]:
@@ -72,6 +85,14 @@ def _named(
         if published and not published - FRESH <= found <= published + timedelta(days=1):
             continue
         return _sure(found, mention, flag)
+    if (
+        published
+        and not flag.dates
+        and flag.sentence.number <= 1
+        and rules.has("the_eve", flag.text)
+    ):
+        evidence = Evidence(flag.sentence.text, flag.sentence.line)
+        return published - timedelta(days=1), evidence, ()
     return None
 
 

@@ -18,11 +18,22 @@ SLASHED = re.compile(
     r"|[A-ZА-ЯІЇЄҐЁ][\w /.'’-]{0,40}\bvia\s[A-ZА-ЯІЇЄҐЁ][\w .]{1,30})\.?$"
 )
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
-BBC = re.compile(r"^(image|photo) (source|caption|credit),\s*(.+)$", re.IGNORECASE)
+BBC = re.compile(
+    r"^(?:(?:image|photo) (?:source|credit)|автор фото|(?:джерело|источник) фото"
+    r"|(?P<caption>(?:image|photo) caption|підпис до фото|подпись к фото)),\s*(?P<says>.+)$",
+    re.IGNORECASE,
+)
 COPYRIGHT = re.compile(
     r"^(?P<caption>[^©]{8,300}?)\s*[/|,(]?\s*©\s*(?P<credit>[^©\d][^©]{1,60}?)\)?$"
 )
 IN_BRACKETS = re.compile(r"\(([^()]{3,60})\)$")
+# A caption of one sentence, in which a full stop may follow "Aug" or an initial.
+OWNED = re.compile(
+    r"(?P<caption>(?:[^.:\"“”«»!?]|\.(?= \d)|(?<=\b[A-Z])\.){12,250}[.!?]) "
+    r"(?:\((?P<inside>[A-ZА-ЯІЇЄҐЁ][^().:\d]{2,90})\)"
+    r"|(?P<behind>[A-ZА-ЯІЇЄҐЁt][^():!?\"“«]{2,80}[^.\s]))$"
+)
+JOINING = ("of", "for", "the", "and", "in", "on", "via", "at", "to", "s")
 AGENCY_CAPTION = re.compile(r"^[A-Z][\w ]{2,25} (?:--|-|–|—) [A-Z].{20,250}\b20\d\d\.?$")
 
 
@@ -36,7 +47,8 @@ def photo_in(text: str, rules: Rules) -> Photo | None:
     """
     if len(words_in(text)) > MAX_CAPTION + MAX_CREDIT:
         return None
-    for read in (_labelled, _after_caption, _copyright, _bracketed, _bare, _slashed, _bbc, _dated):
+    readers = (_labelled, _after_caption, _copyright, _bracketed, _bare, _slashed, _bbc, _dated)
+    for read in (*readers, _owned):
         photo = read(text, rules)
         if photo:
             return photo
@@ -170,8 +182,9 @@ def _bbc(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001
     match = BBC.match(text)
     if not match:
         return None
-    source = match[2].lower() != "caption"
-    return Photo(caption=None if source else match[3], credit=match[3] if source else None, line=0)
+    says = match["says"]
+    caption = match["caption"] is not None
+    return Photo(caption=says if caption else None, credit=None if caption else says, line=0)
 
 
 def _bare(text: str, rules: Rules) -> Photo | None:
@@ -185,6 +198,24 @@ def _bare(text: str, rules: Rules) -> Photo | None:
 def _dated(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001
     """An agency's caption: the place, a dash, what it shows, and the day with its year."""
     return Photo(caption=text, credit=None, line=0) if AGENCY_CAPTION.match(text) else None
+
+
+def _owned(text: str, rules: Rules) -> Photo | None:
+    """A caption of one sentence and behind it nothing but an owner: "(President's Office)"."""
+    match = OWNED.match(text)
+    if not match:
+        return None
+    owner = (match["inside"] or match["behind"]).strip()
+    small = [word for word in words_in(owner) if word[0].islower() and word not in JOINING]
+    known = " / " in owner or _is_address(owner) or _agency(owner.rpartition(", ")[2], rules)
+    if match["inside"]:
+        known = " " in owner and rules.cue("publisher").fullmatch(owner) is None
+    elif _agency(owner, rules):
+        # The agency's name at the end of its own text.
+        known = False
+    if not known or (owner.isascii() and small) or len(words_in(owner)) > MAX_CREDIT - 2:
+        return None
+    return Photo(caption=match["caption"].strip(), credit=owner, line=0)
 
 
 @cache

@@ -16,6 +16,9 @@ TRAIL = re.compile(r"^(?:[^»>|]{2,25}\s[»>]\s)+")
 # What stands before a headline's first letter: flags and signs of posts, the marks of lists.
 SIGNS = re.compile(r"^[^\w\"“”«„'‘’(\[¿¡]+")
 HEADED = re.compile(r"^(?:title|headline|заголовок|назва|название):\s+(?=\S)", re.IGNORECASE)
+YEAR_OR_STOP = re.compile(r"(?<!\d)20\d\d(?!\d)|\.$")
+# A teaser that the page itself cut: "The headquarters said that five badly wou...".
+CUT_OFF = re.compile(r"\w(?:\.\.\.|…)$")
 MIN_WORDS, MAX_WORDS = 3, 35
 LIKE = 0.65
 # A rubric has few words, and the text has them all; a headline tells more.
@@ -41,8 +44,13 @@ def find_title(
     able = [
         line
         for line in candidates
-        if MIN_WORDS <= len(words_in(line.text)) <= MAX_WORDS and not line.text.endswith(",")
+        if worded(line.text) >= MIN_WORDS
+        and len(words_in(line.text)) <= MAX_WORDS
+        and not line.text.endswith(",")
     ]
+    able = [line for line in able if not CUT_OFF.search(line.text)] or able
+    captions = _captions(able, body)
+    able = [line for line in able if line.number not in captions] or able
     if not able:
         return None
     headed = any(line.number < dated for line in able)
@@ -66,9 +74,36 @@ def find_title(
     return next(line for line, mark in zip(able, marks, strict=True) if mark >= best * ENOUGH)
 
 
+def worded(text: str) -> int:
+    """
+    How many words a line has; figures beside a single word are a rate or a clock.
+    """
+    words = words_in(text)
+    worded = sum(not word[0].isdigit() for word in words)
+    return len(words) if worded > 1 else worded
+
+
+def _captions(able: list[Line], body: str) -> frozenset[int]:
+    """
+    What stands twice with nothing between, below a headline, is a picture's words and its caption:
+    it has a year or a full stop, or the line above tells the news as well.
+    """
+    found: set[int] = set()
+    for above, here, there in zip(able, able[1:], able[2:], strict=False):
+        if here.text != there.text or there.apart or above.text.islower():
+            continue
+        words = worded(above.text)
+        told = shared_words(above.text, body)
+        if (words > MIN_WORDS and YEAR_OR_STOP.search(here.text)) or (
+            words >= FULL_LENGTH and told >= ENOUGH
+        ):
+            found |= {here.number, there.number}
+    return frozenset(found)
+
+
 def _mark(line: Line, body: str, beside: frozenset[int], *, loud: bool) -> float:
     """How like a headline a line is: its words are the text's, and enough of them to tell news."""
-    mark = _shared(line.text, body) * min(1.0, len(words_in(line.text)) / FULL_LENGTH)
+    mark = shared_words(line.text, body) * min(1.0, len(words_in(line.text)) / FULL_LENGTH)
     if line.text.rstrip().endswith(".") and not line.text.rstrip().endswith(".."):
         mark *= 0.8
     if line.text.isupper() and not loud:
@@ -116,7 +151,9 @@ def _behind(title: str) -> tuple[str, str, str]:
 def _publisher() -> re.Pattern[str]:
     """The names of publishers, with the address's ending that some bear."""
     name = rules_for("any").cue("publisher").pattern
-    return re.compile(rf"{name}(?:\.com|\.ua|\.net|\.org)?", re.IGNORECASE)
+    return re.compile(
+        rf"{name}(?:\.com|\.ua|\.net|\.org)?(?:, \d\d?\.\d\d?\.20\d\d)?", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=512)
@@ -125,8 +162,10 @@ def _plain(text: str) -> str:
     return " ".join(words_in(text.casefold()))
 
 
-def _shared(text: str, body: str) -> float:
-    """What part of a line's longer words begin as words of the text do."""
+def shared_words(text: str, body: str) -> float:
+    """
+    What part of a line's longer words begin as words of the text do.
+    """
     stems = [word[:5].casefold() for word in words_in(text) if len(word) > 3 or word.isdigit()]
     if not stems:
         return 0.0

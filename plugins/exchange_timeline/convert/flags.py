@@ -204,7 +204,7 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         planned=rules.has("captive", text)
         and rules.has("planned", rules.cue("vow").sub(" ", text)),
         previous=before
-        or (rules.has("previous", rules.cue("agreed_when").sub(" ", text)) and not today)
+        or (rules.has("previous", _without_when(sentence, text, rules)) and not today)
         or (sentence.number > RECALLS and happened and rules.has("recalls", text) and not today),
         not_people=rules.has("not_people", text)
         or (rules.has("trial", text) and not rules.has("home_again", text)),
@@ -212,6 +212,14 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         day=day,
         today=today,
     )
+
+
+def _without_when(sentence: Sentence, text: str, rules: Rules) -> str:
+    """
+    The text without when it was agreed; of the first sentence also without "the day before".
+    """
+    text = rules.cue("agreed_when").sub(" ", text)
+    return rules.cue("the_eve").sub(" ", text) if sentence.number <= 1 else text
 
 
 def has_happened(text: str, rules: Rules) -> bool:

@@ -3,17 +3,19 @@ Lines that belong together: paragraphs broken at a fixed width, labels above wha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from exchange_timeline.convert.find_people import is_name
+from exchange_timeline.convert.find_photos import photo_in
 from exchange_timeline.convert.lines import Line
 from exchange_timeline.convert.rules import Rules, fold
-from exchange_timeline.convert.shapes import BULLET, is_dateline
+from exchange_timeline.convert.shapes import BULLET, is_dateline, is_paragraph, words_in
 
 MIN_WIDTH, MAX_WIDTH = 45, 120
+MAX_CAPTION = 25
 ENDS = '.!?…:;"”»'
 
 
@@ -21,7 +23,30 @@ def joined(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     """
     The lines with broken paragraphs made whole and each label before its value.
     """
-    return tuple(_with_labels(list(_unbroken(lines)), rules))
+    return tuple(_captioned(_with_labels(list(_unbroken(lines)), rules), rules))
+
+
+def _captioned(lines: Iterable[Line], rules: Rules) -> Iterator[Line]:
+    """Below the first paragraph, a line right above a credit is its caption, set off by a blank."""
+    seen_text = False
+    pending: Line | None = None
+    for line in lines:
+        if pending and not line.apart:
+            photo = photo_in(line.text, rules)
+            whole = f"{pending.text} {line.text}"
+            if photo and not photo.caption and photo_in(whole, rules):
+                yield replace(pending, text=whole)
+                pending = None
+                continue
+        if pending:
+            yield pending
+        seen_text = seen_text or is_paragraph(line.text)
+        short = seen_text and line.apart and 3 < len(words_in(line.text)) <= MAX_CAPTION
+        pending = line if short else None
+        if not short:
+            yield line
+    if pending:
+        yield pending
 
 
 def _unbroken(lines: tuple[Line, ...]) -> Iterator[Line]:

@@ -8,8 +8,18 @@ from exchange_timeline.convert.find_people import names_in_line
 from exchange_timeline.convert.labels import read_label
 from exchange_timeline.convert.lines import Line
 from exchange_timeline.convert.rules import Rules, fold
-from exchange_timeline.convert.shapes import BULLET, is_dateline, is_sentence, words_in
+from exchange_timeline.convert.shapes import (
+    BULLET,
+    is_dateline,
+    is_furniture,
+    is_sentence,
+    words_in,
+)
 
+# Arrows, pictures and brackets before "Read also".
+SIGNS = re.compile(r"^[^\w\"“«„'‘]+")
+# So many lines of the page may stand between a name and its date.
+NEIGHBOURS = 3
 BYLINE = re.compile(
     r"^(?:\((?:reporting|writing|editing|additional reporting).*\)"
     r"|(?:additional reporting|reporting|writing|editing|compiled)(?: and \w+)? by [A-Z].{2,200})$",
@@ -38,11 +48,28 @@ def lone_name(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:
     """
     if not names_in_line(lines[number].text, rules):
         return False
-    beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
     return any(
-        is_dateline(line.text, rules) or rules.cue("reporting_from").match(fold(line.text))
-        for line in beside
+        _dates_or_office(nearest, rules)
+        for nearest in (
+            lines[max(0, number - NEIGHBOURS) : number][::-1],
+            lines[number + 1 : number + 1 + NEIGHBOURS],
+        )
     )
+
+
+def _dates_or_office(nearest: tuple[Line, ...], rules: Rules) -> bool:
+    """Whether the first of these lines that is not the page's is a date or an author's office."""
+    for line in nearest:
+        plain = fold(line.text)
+        if (
+            is_dateline(line.text, rules)
+            or rules.cue("reporting_from").match(plain)
+            or rules.cue("byline_tail").fullmatch(plain)
+        ):
+            return True
+        if not is_furniture(line.text, rules):
+            return False
+    return False
 
 
 def credit_above(line: Line, below: Line, above: tuple[Line, ...], rules: Rules) -> bool:
@@ -63,8 +90,10 @@ def leads_elsewhere(text: str, rules: Rules) -> bool:
     """
     A line that sends the reader to other articles, or opens an inset of them.
     """
-    plain = fold(text)
+    plain = fold(SIGNS.sub("", text)).rstrip(" )]")
     inset = fold(BULLET.sub("", text)).strip(" :*_#")
     return rules.cue("see_also").fullmatch(plain) is not None or (
-        rules.cue("tail").fullmatch(inset) is not None and not read_label(text, rules)
+        rules.cue("tail").fullmatch(inset) is not None
+        and not (inset.endswith(".") and len(words_in(inset)) > NEIGHBOURS)
+        and not read_label(text, rules)
     )

@@ -8,16 +8,25 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
+from exchange_timeline.convert.dates import find_dates
 from exchange_timeline.convert.encoding import MAX_LINE, normalise
-from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.shapes import CLOCK, is_dateline, words_in
 
 MAX_LINES = 4000
 # What tools that copy a page write above it: the day on which the page came out.
 HEADER = re.compile(
     r"^\s*date:? (?:(20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?)|20\d\d-\d\d)(?=\s|$)", re.IGNORECASE
 )
-# "26 February 2026World": a rubric that runs on from the year.
-AFTER_YEAR = re.compile(r"(?<=(?<!\d)20\d\d)(?=[A-ZА-ЯІЇЄҐ][a-zа-яіїєґ])")
+# "26 February 2026World", "2024last updated", "202424 Aug 2024": what runs on from the year.
+AFTER_YEAR = re.compile(
+    r"(?<=(?<!\d)20\d\d)(?=[A-ZА-ЯІЇЄҐ]\w|last (?:updated|modified)|\d{1,2} [^\W\d]{3,10} 20\d\d)"
+)
+# The words for an author's portrait, and the name beside it.
+AUTHOR_SHOWN = re.compile(r"^Фото автор[аки]{1,2}: (.{5,40}) \1$", re.IGNORECASE)
+CLOCK_AFTER_YEAR = re.compile(r"(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d)")
+# A picture in a page's own marks at the head of a paragraph.
+PICTURE = re.compile(r"^!\[[^\]]*\]\([^)\s]*\)\s*(?=\S)")
 SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
 # A bar of sections: short entries apart by tabs or several spaces, no figures among them.
 MENU = re.compile(
@@ -29,7 +38,12 @@ RUN_ON = re.compile(r"(\d)(?=(?:Source|Author|Photo|Джерело|Автор|И
 LOST_LABEL = re.compile(
     r"(?:^|(?<=\s))(Source|Quote from [A-Z]\w+|Quote|Details|Background|Photo) (?=[A-Z])"
 )
+# The first lines may hold headline, date line and text in one.
+TOP = 3
+HEADLINE_WORDS = 5
 LOST_SOURCE = re.compile(r"^Source [A-Z]")
+BETWEEN = re.compile(r"[\s,|•·-]{0,3}")
+OPENS = '"“«„'
 PHOTO_ENDS = re.compile(r"\s(?=(?:This story|Support|Read|Details|Background)\b)")
 
 
@@ -53,7 +67,7 @@ def read_lines(text: str, rules: Rules) -> tuple[str | None, tuple[Line, ...]]:
     day = header[1] if header else None
     if header:
         text = text[: header.start()] + text[header.end() :]
-    lines = list(_numbered(text, rules))
+    lines = [part for line in _numbered(text, rules) for part in _parted(line, rules)]
     if any(LOST_SOURCE.match(line.text) for line in lines):
         lines = [part for line in lines for part in _relabelled(line)]
     return day, tuple(lines)
@@ -64,7 +78,8 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
     glued = _glued(rules)
     apart = False
     for number, raw in enumerate(text.split("\n", MAX_LINES)[:MAX_LINES], 1):
-        line = AFTER_YEAR.sub(" ", SPACES.sub(" ", raw[:MAX_LINE]).strip())
+        line = PICTURE.sub("", SPACES.sub(" ", raw[:MAX_LINE]).strip())
+        line = AUTHOR_SHOWN.sub(r"Автор: \1", line)
         if not line or MENU.fullmatch(raw[:MAX_LINE].strip()):
             apart = True
             continue
@@ -92,7 +107,53 @@ def _glued(rules: Rules) -> re.Pattern[str]:
     ]
     choice = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
-    return re.compile(rf"([^\W_])((?:{choice}),? ?:? ?\d|(?<=[a-z])(?:{months}) \d{{1,2}}, 20\d\d)")
+    return re.compile(
+        rf"([^\W_])((?:{choice}),? ?:? ?(?:\d|an? \w+ ago)"
+        rf"|(?<=[a-z])(?:{months}) \d{{1,2}}, 20\d\d)"
+    )
+
+
+def _parted(line: Line, rules: Rules) -> Iterator[Line]:
+    """A date line of its own out of what runs on from it, and out of a headline run into it."""
+    pieces = AFTER_YEAR.split(CLOCK_AFTER_YEAR.sub(" ", line.text)) if "20" in line.text else []
+    if len(pieces) > 1 and is_dateline(pieces[0], rules):
+        for number, piece in enumerate(pieces):
+            yield Line(line.number, piece.strip(), line.apart and not number)
+    elif pieces:
+        whole = Line(line.number, " ".join(piece.strip() for piece in pieces), line.apart)
+        yield from _headed(whole, rules) if line.number <= TOP else [whole]
+    else:
+        yield line
+
+
+def _headed(line: Line, rules: Rules) -> Iterator[Line]:
+    """The parts of "Headline 18.10.2024 15:23 Publisher Text": a day and its clock between them."""
+    folded = fold(line.text)
+    for mention in find_dates(folded, rules):
+        gap = BETWEEN.match(folded, mention.end)
+        clock = CLOCK.match(folded, gap.end() if gap else mention.end)
+        if not (mention.year and clock):
+            continue
+        head, rest = line.text[: mention.start].rstrip(" |•·-–—"), line.text[clock.end() :].strip()
+        last = words_in(head)[-1:] or [""]
+        paper = rules.begins("publisher", fold(rest))
+        if (
+            is_dateline(line.text, rules)
+            or len(words_in(head)) < HEADLINE_WORDS
+            or len(last[0]) < 4
+            or head.endswith((",", ":"))
+            or not (not rest or paper or rest[0].isupper() or rest[0] in OPENS)
+        ):
+            break
+        name = re.match(rf"{rules.cue('publisher').pattern}\W*", rest, re.IGNORECASE)
+        cut = name.end() if name else 0
+        when = f"{line.text[mention.start : clock.end()]} {rest[:cut]}".strip()
+        yield Line(line.number, head, line.apart)
+        yield Line(line.number, when)
+        if rest[cut:]:
+            yield Line(line.number, rest[cut:].strip())
+        return
+    yield line
 
 
 def _relabelled(line: Line) -> Iterator[Line]:

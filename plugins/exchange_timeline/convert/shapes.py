@@ -17,9 +17,16 @@ ENDS = re.compile(r"[.!?…;:][\"”»’'*_)\]]*$|[\"”»]$|[.!?…][\"”»�
 INSIDE = re.compile(r"[.!?…][\"”»’)]* +[\"“«(]?[^\W\d_a-zа-яіїєґ]")
 WORDS = re.compile(r"[^\W_]+(?:['’ʼ.-][^\W_]+)*")
 BULLET = re.compile(r"^[•●▪◦*·–—-]\s+")
+STOPS = re.compile(r"[.,!?;:…\"“”«»]")
+KEYWORD_STOPS = re.compile(r"[.!?;:…\"“”«»\d]|, (?:and|und|та|и|i|і|y|et|oraz) ")
+MENU_WORDS = 25
+LONGEST_FURNITURE = 500
+OPENING = "\"“«„'‘"
+NAME_AT_END = re.compile(r"[\"“«„][^\"“”«»„.!?…]+[\"”»]$")
+MAX_HEADLINE = 25
 # An item of a list: "• Navy", "12 - Navy", "Navy - 12".
 ITEM = re.compile(r"[•●▪◦*·–—-]\s+|\d{1,4} ?[–—-] |[^.!?]{2,60} [–—-] \d{1,4}[,;.]?$")
-NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?$")
+NAME_WORD = re.compile(r"[^\W\d_a-zа-яіїєґё][^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?$")
 
 
 def is_item(text: str, before: str, *, listing: bool) -> bool:
@@ -50,8 +57,12 @@ def is_furniture(text: str, rules: Rules) -> bool:
     """
     Whether a line belongs to the page and not to the article.
     """
-    plain = fold(BULLET.sub("", text)).strip(" |>»«*_")
+    if len(text) > LONGEST_FURNITURE:
+        return _is_menu(text)
+    plain = fold(BULLET.sub("", text)).strip(" |>»«*_►▶→[]")
     if not plain or rules.cue("chrome").fullmatch(plain) is not None:
+        return True
+    if _is_menu(text) or _is_keywords(plain):
         return True
     # A trail of sections: "News | Europe", "Home > War".
     parts = re.split(r"[|>/•·]|(?<=\s)»(?=\s)", plain)
@@ -64,6 +75,30 @@ def is_furniture(text: str, rules: Rules) -> bool:
     )
 
 
+def _is_menu(text: str) -> bool:
+    """Many entries run together with no mark between them, most of them with capitals."""
+    if STOPS.search(text):
+        return False
+    words = words_in(text)
+    return len(words) >= MENU_WORDS and sum(word[0].isupper() for word in words) > len(words) / 2
+
+
+def _is_keywords(plain: str) -> bool:
+    """
+    A page's keywords: "prisoner swap, war, captivity"; or with capitals, and then four at least.
+
+    >>> _is_keywords("prisoner swap, war, captivity"), _is_keywords("Sailors, guards")
+    (True, False)
+    """
+    parts = plain.split(", ")
+    if len(parts) < 3 or KEYWORD_STOPS.search(plain):
+        return False
+    if any(len(part.split()) > 5 for part in parts) or not plain[-1:].isalpha():
+        return False
+    small = sum(part[:1].islower() for part in parts)
+    return small == len(parts) or (len(parts) > 3 and small == 0)
+
+
 def is_sentence(text: str) -> bool:
     """
     Whether a line is running text: it ends as a sentence does, or holds one.
@@ -72,6 +107,20 @@ def is_sentence(text: str) -> bool:
     (True, False)
     """
     return bool(ENDS.search(text)) or bool(INSIDE.search(text) and len(words_in(text)) > 10)
+
+
+def is_headline(text: str) -> bool:
+    """
+    Whether a line has a headline's shape: its end is no full stop, but a question or a quotation.
+
+    >>> is_headline("Who came home?"), is_headline("He said: “We wait”"), is_headline("They wait.")
+    (True, True, False)
+    """
+    if not is_sentence(text):
+        return True
+    text = text.rstrip()
+    asks = text.endswith("?") and len(words_in(text)) <= MAX_HEADLINE
+    return asks or (text[0] not in OPENING and NAME_AT_END.search(text) is not None)
 
 
 def is_paragraph(text: str) -> bool:
@@ -105,7 +154,7 @@ def is_dateline(text: str, rules: Rules) -> bool:
         rest = rest[: mention.start] + " " + rest[mention.end :]
     rest = CLOCK.sub(" ", rest)
     rest = _when_labels(rules).sub(" ", rest)
-    left = [word for word in re.split(r"[\s,|/•·()–—:;-]+", rest) if word]
+    left = [word for word in re.split(r"(?:[\s,|/•·()\[\]–—:;-]|(?<!\S)\.)+", rest) if word]
     small: list[str] = rules.lists.get("small_words", [])
     return len(left) <= 7 and all(
         NAME_WORD.match(word) or word.lower().strip(".") in small for word in left

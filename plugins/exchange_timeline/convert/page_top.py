@@ -1,0 +1,132 @@
+"""
+The top of a page: where the running text begins, and what above it is neither headline nor text.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from exchange_timeline.convert.find_photos import photo_in
+from exchange_timeline.convert.find_title import CUT_OFF, MIN_WORDS, alike, shared_words, worded
+from exchange_timeline.convert.labels import read_label
+from exchange_timeline.convert.line_roles import is_byline
+from exchange_timeline.convert.lines import Line
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.shapes import (
+    MAX_HEADLINE,
+    NAME_AT_END,
+    is_dateline,
+    is_furniture,
+    is_paragraph,
+    is_sentence,
+    words_in,
+)
+
+SOON = 8
+# A promotion of the page's own shares at most so much of its words with the article.
+FOREIGN = 0.4
+
+
+def text_begins(lines: tuple[Line, ...], rules: Rules, *, titled: bool) -> int:
+    """
+    The number of the line with which the running text begins; `titled` where the page names its
+    headline itself.
+    """
+    start = _first_paragraph(lines, rules)
+    if titled or start >= len(lines) - 1 or _candidates(lines[:start], rules):
+        return start
+    below = start + 1
+    if _ends_like_title(lines[start].text) or _dated_below(lines, start, rules):
+        return below + _first_paragraph(lines[below:], rules)
+    headline = _headline_below(lines, start, rules)
+    if headline:
+        return headline + 1 + _first_paragraph(lines[headline + 1 :], rules)
+    return start
+
+
+def twice_in_a_row(lines: Sequence[Line]) -> frozenset[int]:
+    """
+    The numbers of the lines that stand twice with nothing between: a picture's words and caption.
+    """
+    return frozenset(
+        number
+        for here, there in pairwise(lines)
+        if here.text == there.text and not there.apart
+        for number in (here.number, there.number)
+    )
+
+
+def _first_paragraph(lines: tuple[Line, ...], rules: Rules) -> int:
+    """The first line that reads like a paragraph, or begins with a label."""
+    for number, line in enumerate(lines):
+        if (
+            is_furniture(line.text, rules)
+            or is_dateline(line.text, rules)
+            or photo_in(line.text, rules)
+        ):
+            continue
+        label = read_label(line.text, rules)
+        if label and number:
+            return number
+        repeated = any(alike(line.text, other.text) for other in lines if other is not line)
+        if is_paragraph(line.text) and not repeated:
+            return number
+    return len(lines)
+
+
+def _candidates(above: tuple[Line, ...], rules: Rules) -> bool:
+    """Whether a line above could be the headline."""
+    return any(worded(line.text) >= MIN_WORDS and not _no_headline(line, rules) for line in above)
+
+
+def _no_headline(line: Line, rules: Rules) -> bool:
+    """A line of the page, of the byline or of a picture."""
+    return bool(
+        is_furniture(line.text, rules)
+        or is_dateline(line.text, rules)
+        or is_byline(line.text, rules)
+        or photo_in(line.text, rules)
+    )
+
+
+def _ends_like_title(text: str) -> bool:
+    """A headline of two sentences or with a name in marks: it ends with no stop of its own."""
+    if len(words_in(text)) > MAX_HEADLINE:
+        return False
+    text = text.rstrip()
+    return text[-1:] not in '.!?…"”»:;' or bool(NAME_AT_END.search(text))
+
+
+def _dated_below(lines: tuple[Line, ...], start: int, rules: Rules) -> bool:
+    """A line that ends as a sentence is a headline all the same right above the date line."""
+    line, below = lines[start], lines[start + 1]
+    short = len(words_in(line.text)) <= MAX_HEADLINE and not read_label(line.text, rules)
+    asks = line.text.rstrip().endswith(("?", "!"))
+    return short and (
+        is_dateline(below.text, rules)
+        or is_byline(below.text, rules)
+        or (asks and start == 0 and not is_sentence(line.text.rstrip(" ?!")))
+    )
+
+
+def _headline_below(lines: tuple[Line, ...], start: int, rules: Rules) -> int | None:
+    """
+    The headline under a paragraph that is the page's own: an appeal that tells nothing of what
+    the text tells, or a teaser cut short.
+    """
+    teaser = CUT_OFF.search(lines[start].text) is not None
+    for number in range(start + 1, min(start + SOON, len(lines) - 1)):
+        line, below = lines[number], lines[number + 1]
+        if not MIN_WORDS < len(words_in(line.text)) <= MAX_HEADLINE or _no_headline(line, rules):
+            continue
+        beside = is_dateline(below.text, rules) or is_byline(below.text, rules)
+        if not (beside or (teaser and not is_sentence(line.text))):
+            continue
+        body = " ".join(each.text for each in lines[number + 1 : number + 1 + SOON])
+        foreign = teaser or all(
+            shared_words(each.text, body) <= FOREIGN
+            for each in lines[start:number]
+            if is_paragraph(each.text)
+        )
+        if foreign and shared_words(line.text, body) > FOREIGN:
+            return number
+    return None
