@@ -22,6 +22,10 @@ REPORTING = re.compile(
 )
 AND = re.compile(r"\s*(?:,|;|&|\band\b|\bта\b|\bі\b|\bи\b)\s*")
 NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: (?:[^\W\d_][\w'’.-]*)){1,3}")
+# "Anna KovalEditing by": a credit that lost the space or the sign before the next.
+GLUED = re.compile(
+    r"(?<=[a-zà-ž])\s?(?=(?:Editing|Writing|Reporting|Additional) (?:by|reporting|editing)\b)"
+)
 HANDLE = re.compile(r"\s@\w+")
 PIECES = re.compile(r"\s*(?:,|;|&|\s[-–—|/]\s|\band\b|\bта\b|\bі\b|\bи\b)\s*")
 PLACE_AFTER = re.compile(r"\s+(?:in|at|із|з|из|в)\s+[A-ZА-ЯІЇЄҐ].*$")
@@ -47,6 +51,7 @@ def find_authors(article: Article, rules: Rules) -> tuple[tuple[str, ...], Evide
 
 def _names(text: str, rules: Rules) -> Iterator[str]:
     """Every author that a byline names."""
+    text = GLUED.sub("; ", text)
     in_brackets = CREDITS.match(text)
     if in_brackets:
         for match in REPORTING.finditer(in_brackets["all"]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exchange_timeline.convert.article import Article, Block, Quote
-from exchange_timeline.convert.attribution import attributions
+from exchange_timeline.convert.attribution import attributions, is_media
 from exchange_timeline.convert.marks import Span, masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.speakers import NameBook
@@ -22,6 +22,8 @@ DASHED = re.compile(r"^[-–—]\s+(?=\S)")
 TAIL = re.compile(r",?\s+[-–—]\s+(?P<tail>[^-–—]{3,90})$")
 # Whoever said it is named in the clause of the dash, not in a sentence after it.
 NEW_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?…]\s+\S")
+# "... for us. - said the head of the office": how Ukrainian sites set off speech in English too.
+TAIL_EN = re.compile(r"(?:[.!?,…][\"”]?\s+[-–—]|\s-)\s+(?P<tail>[^-–—.!?]{3,70})[.]?$")
 TAIL_SAID = re.compile(r"[,.!?]\s*(?P<tail>[^,.!?]{3,60})[.]?$")
 
 
@@ -52,6 +54,7 @@ def _all(
     spoken: str | None = None
     running: _Running | None = None
     labelled: _Running | None = None
+    behind: Block | None = None
     labelled_sources = any(block.role == "source" for block in article.blocks)
     for block in article.texts:
         text = block.text
@@ -70,10 +73,17 @@ def _all(
         said = attributions(masked(fold(text)), book)
         # A pronoun means somebody whom the text has named, not the first source of its list.
         named = [name.name for name in book.names_in(masked(fold(text))) if name.person]
+        if behind is not None and _says_below(text, rules):
+            speaker = said[-1].name.name if said else spoken or last
+            yield Quote(speaker=speaker, text=behind.text.strip(EDGES), line=behind.line)
+            spoken = last = speaker
+            behind = None
+            continue
         found, running = _in_paragraph(
             block, rules, book, spoken or (last if labelled_sources else None)
         )
         yield from found
+        behind = None if found or running else block
         spoken = (
             said[-1].name.name
             if said
@@ -132,12 +142,13 @@ def _in_paragraph(
             continue
         # An utterance left open at the paragraph's end goes on in the next, however short it is.
         goes_on = not span.closed and number == 0 and not words.lstrip()[:1].islower()
-        if _scrap(block.text, span) and not goes_on:
+        if _scrap(block.text, span) and not goes_on and not _told(block.text, span, rules):
             continue
         speaker = _speaker_of(block.text, span, rules, book, last)
-        if not span.closed and number == len(spans) - 1 and speaker is not None:
+        known = speaker is not None or _by_somebody(block.text, span, rules)
+        if not span.closed and number == len(spans) - 1 and known:
             return found, _Running(speaker, [words], block.line)
-        if speaker is not None:
+        if known:
             found.append(Quote(speaker=speaker, text=words.strip(" ,"), line=block.line))
     return found, None
 
@@ -151,6 +162,28 @@ def _scrap(text: str, span: Span) -> bool:
     whole = words.rstrip()[-1:] in tuple(".!?…,") or UTTERED.match(text, span.end)
     alone = not text[: span.start].strip(EDGES + "-–—•") or BEFORE.search(text[: span.start])
     return count < (LEAST_WORDS if whole and alone else MIN_WORDS)
+
+
+def _told(text: str, span: Span, rules: Rules) -> bool:
+    """Whether a stretch in small letters is set off as an utterance: "is wrong," Koval said."""
+    words = text[span.start : span.end]
+    return (
+        len(words.split()) >= MIN_WORDS
+        and words.rstrip().endswith(",")
+        and span.closed
+        and rules.has("say", fold(text[span.end + 1 : span.end + 60]).split(".")[0])
+    )
+
+
+def _by_somebody(text: str, span: Span, rules: Rules) -> bool:
+    """Whether an utterance is surely one though nobody is named: "an official said", or alone."""
+    words = text[span.start : span.end]
+    outside = fold(text[: max(span.start - 1, 0)] + " " + text[span.end + 1 :])
+    if not outside.strip(EDGES + ".,-–—"):
+        return words.rstrip()[-1:] in (*".!?…", "") or text.rstrip()[-1:] in tuple(".!?…")
+    first = not text[: span.start].strip(EDGES) and words[:1].isupper()
+    whole = first or words.rstrip()[-1:] in tuple(".!?…,") or UTTERED.match(text, span.end)
+    return bool(whole) and rules.has("officer_says", masked(fold(text)))
 
 
 def _goes_on(text: str, spans: tuple[Span, ...], number: int, found: list[Quote]) -> bool:
@@ -167,19 +200,35 @@ def _speaker_of(
 ) -> str | None:
     """Whoever is named beside the stretch; a pronoun means the last one."""
     folded = fold(text)
-    said = attributions(masked(folded), book)
+    plain = masked(folded)
+    said = attributions(plain, book)
+    behind = plain[span.end + 1 :].lstrip(" ,-").split(".")[0]
+    if said and rules.begins("pronoun_says", behind):
+        # "..., he said, according to the paper", "..., said its statement": who spoke before.
+        before = [each for each in said if each.at < span.start]
+        near = [each for each in said if 0 <= each.at - span.end <= len(behind)]
+        if all(is_media(each.name, plain, rules) for each in near):
+            return before[-1].name.name if before else last
     if said:
         nearest = min(
             said, key=lambda each: min(abs(each.at - span.start), abs(each.at - span.end))
         )
         return nearest.name.name
     outside = folded[: max(span.start - 1, 0)] + " " + folded[span.end + 1 :]
+    return _meant(outside, plain[: span.start], rules, book, last)
+
+
+def _meant(outside: str, above: str, rules: Rules, book: NameBook, last: str | None) -> str | None:
+    """Whom the words around a stretch mean where they name nobody: "he said", or nothing at all."""
+    words = len(outside.split())
     if rules.has("somebody", outside):
         # "said one of them": whoever it was, it is not the one named before.
         return None
-    if rules.has("pronoun_says", outside) or len(outside.split()) <= 1:
-        return last
-    if rules.has("say", outside) and len(outside.split()) < 12:
+    if rules.has("pronoun_says", outside):
+        # "Koval was angry. '...', he wrote": whom the paragraph names comes before the one above.
+        here = {name.name for name in book.names_in(above) if name.known and name.person}
+        return here.pop() if len(here) == 1 and rules.has("person_says", outside) else last
+    if words <= 1 or (words < MIN_IN_SENTENCE and rules.has("say", outside)):
         return last
     return None
 
@@ -190,18 +239,35 @@ def _dashed(block: Block, rules: Rules, book: NameBook, last: str | None) -> Quo
         return None
     start = DASHED.match(block.text)
     body = block.text[start.end() :] if start else block.text
-    tail = TAIL.search(body) or (TAIL_SAID.search(body) if start else None)
+    # In English a dash inside a sentence is the reporter's own; elsewhere it sets off speech.
+    english = rules.lang == "en" and not start
+    tail = (TAIL_EN if english else TAIL).search(body) or (
+        TAIL_SAID.search(body) if start else None
+    )
     said = (
         tail is not None
         and not NEW_SENTENCE.search(tail["tail"])
         and (rules.has("say", fold(tail["tail"])) or rules.has("pronoun_says", fold(tail["tail"])))
     )
-    if not said or tail is None:
-        return None
-    # In English a dash inside a sentence is the reporter's own; elsewhere it sets off speech.
-    if not start and rules.lang == "en":
+    if not said or tail is None or (english and not _only_says(tail["tail"], rules)):
         return None
     named = attributions(fold(tail["tail"]), book) or ()
     names = book.names_in(fold(tail["tail"]))
     speaker = named[0].name.name if named else names[0].name if names else last
     return Quote(speaker=speaker, text=body[: tail.start()].strip(" ,-–—"), line=block.line)
+
+
+def _only_says(tail: str, rules: Rules) -> bool:
+    """Whether a clause does nothing but say who said it: "the head of the office informs"."""
+    words = fold(tail).split()
+    first, end = " ".join(words[:3]), " ".join(words[-2:])
+    return len(words) <= 12 and (rules.has("say", first) or rules.has("say", end))
+
+
+def _says_below(text: str, rules: Rules) -> bool:
+    """A line under a quotation that only says whose it is: "- said Koval."."""
+    return (
+        DASHED.match(text) is not None
+        and len(text.split()) <= 12
+        and rules.begins("say", fold(DASHED.sub("", text)))
+    )
