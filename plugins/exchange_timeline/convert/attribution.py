@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from exchange_timeline.convert.channels import channel_in
+from exchange_timeline.convert.channels import channel_in, is_media
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.speakers import Name, NameBook
 
@@ -23,6 +23,7 @@ ASIDE = re.compile(
 AND = re.compile(r"\s(?:and|та|і|й|и|und|oraz|y|et)\s+$")
 OTHER = re.compile(r"[;:.()!?]|\b(?:he|she|they|who|which|він|вона|вони|який|яка|он|она|они)\b")
 NESTED = re.compile(r"^\s*,.*,\s*(?:\w+\s+){0,2}$")
+COLON = re.compile(r"\s?:\s?[\"“«„]")
 MAX_SHARED = 14
 
 
@@ -49,11 +50,14 @@ def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
     # "Hnatiuk's aide Koval said": whose aide, not who.
     subjects = tuple(name for name in names if not (name.person and _possessive(name, plain)))
     found = list(_by_verb(plain, subjects, book.rules))
+    found += _by_colon(plain, names, book.rules)
     found += _by_reference(plain, names, book.rules, ("according", "said_by"))
     found = found or list(_by_reference(plain, names, book.rules, ("issued_by",)))
     persons = [each for each in found if not is_media(each.name, plain, book.rules)]
     if not persons and book.rules.has("recalled", plain):
         # "As the agency reported, ...": it points to its own earlier news.
+        return ()
+    if not persons and _passes_on(plain, found, book.rules):
         return ()
     # A newspaper that passes on what somebody said is not who said it.
     chosen = persons or found
@@ -80,6 +84,10 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
             continue
         name = None if _told(verb[0]) else _inverted(text, verb, names, rules)
         name = name or _before(text, verb.start(), names, rules)
+        if name and is_media(name, text, rules):
+            # "Об этом агентству сообщил Коваль": whoever follows told the agency.
+            told = _after(text, verb.end(), names, rules)
+            name = told if told and not is_media(told, text, rules) else name
         name = name or _after(text, verb.end(), names, rules)
         if name and name.start > verb.end() and _listens(name, verb, text, rules):
             continue
@@ -91,6 +99,19 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
                     Attribution(each, verb.start(), channel)
                     for each in _listed(text, name, names, rules)
                 )
+
+
+def _passes_on(text: str, media: list[Attribution], rules: Rules) -> bool:
+    """Whether papers only close a sentence in which somebody unnamed speaks: "..., X reports"."""
+    last = all(len(WORDS.findall(text[each.name.end :])) <= 3 for each in media)
+    return bool(media) and last and len(list(rules.cue("say").finditer(text))) > 1
+
+
+def _by_colon(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:
+    """The name before a colon and a quotation, and nothing but offices before it."""
+    for name in names:
+        if COLON.match(text, name.end) and _leads(text, name, rules):
+            yield Attribution(name, name.end, None)
 
 
 def _possessive(name: Name, text: str) -> bool:
@@ -191,7 +212,7 @@ def _after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name 
         return None
     if re.search(r"[.;:!?]", gap) or gap.count(",") > 1 or len(words) > 14:
         return None
-    if len(words) <= 2 and "," not in gap:
+    if (len(words) <= 2 and "," not in gap) or rules.cue("kin").fullmatch(gap.strip(" ,")):
         return nearest
     office = sum(
         bool(rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word))
@@ -256,17 +277,6 @@ def _officer(text: str, body: Name, names: tuple[Name, ...], rules: Rules) -> Na
     if "," in text[body.end : person.start]:
         return body
     return person
-
-
-def is_media(name: Name, text: str, rules: Rules) -> bool:
-    """
-    Whether a name is a newspaper's or an agency's.
-    """
-    if name.person:
-        return False
-    if rules.cue("media").fullmatch(text[name.start : name.end]):
-        return True
-    return rules.ends("outlet", text[max(0, name.start - 30) : name.start])
 
 
 def _listens(name: Name, verb: re.Match[str], text: str, rules: Rules) -> bool:

@@ -1,10 +1,11 @@
 """
-By which channel something was said: a platform, an address, a press service.
+By which channel something was said: a platform, an address, a press service, a paper.
 """
 
 import re
 
 from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.speakers import Name
 
 PLATFORM = re.compile(
     r"telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp|social (?:media|networks?)"
@@ -33,10 +34,12 @@ def channel_in(text: str, rules: Rules) -> str | None:
     """
     How it was said, in the words of front matter: "Telegram", "evening address", "press service".
     """
-    match = rules.cue("channel").search(text)
-    if not match:
+    matches = list(rules.cue("channel").finditer(text))
+    if not matches:
         return None
-    platform = PLATFORM.search(match[0])
+    match = matches[0]
+    # "In a post on Telegram": where, before in what.
+    platform = next((found for each in matches if (found := PLATFORM.search(each[0]))), None)
     if platform:
         word = platform[0].lower()
         return next((name for start, name in PLATFORMS.items() if word.startswith(start)), word)
@@ -47,3 +50,14 @@ def channel_in(text: str, rules: Rules) -> str | None:
         flags=re.I,
     )
     return plain.removesuffix(" of").strip() or None
+
+
+def is_media(name: Name, text: str, rules: Rules) -> bool:
+    """
+    Whether a name is a newspaper's or an agency's.
+    """
+    if name.person:
+        return False
+    if rules.cue("media").fullmatch(text[name.start : name.end]):
+        return True
+    return rules.ends("outlet", text[max(0, name.start - 30) : name.start])

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exchange_timeline.convert.article import Article, Block, Quote
-from exchange_timeline.convert.attribution import attributions, is_media
+from exchange_timeline.convert.attribution import attributions
+from exchange_timeline.convert.channels import is_media
 from exchange_timeline.convert.marks import Span, masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.speakers import NameBook
@@ -17,6 +18,7 @@ LEAST_WORDS, MIN_WORDS, MIN_IN_SENTENCE = 3, 5, 12
 # After an utterance comes the comma or the dash of "he said"; before it a colon or a full stop.
 UTTERED = re.compile(r"[\"”»“],?\s*[-–—]\s|[\"”»“],")
 BEFORE = re.compile(r"[:.!?…][\"”»)]*\s+[\"“«„]$")
+LAST_MARK = re.compile(r"[\"”»]\.$")
 EDGES = " \t\"“”„«»'’‘"
 DASHED = re.compile(r"^[-–—]\s+(?=\S)")
 TAIL = re.compile(r",?\s+[-–—]\s+(?P<tail>[^-–—]{3,90})$")
@@ -29,11 +31,12 @@ TAIL_SAID = re.compile(r"[,.!?]\s*(?P<tail>[^,.!?]{3,60})[.]?$")
 
 @dataclass(slots=True)
 class _Running:
-    """A quotation that a paragraph leaves open."""
+    """A quotation that a paragraph leaves open; `sure` where that paragraph says whose it is."""
 
     speaker: str | None
     texts: list[str]
     line: int
+    sure: bool = True
 
 
 def find_quotes(
@@ -67,13 +70,13 @@ def _all(
             last, labelled = labelled.speaker or last, None
             spoken = last
         if running is not None:
-            running, done = _continued(running, text)
+            running, done = _continued(running, text, book)
             yield from done
             continue
         said = attributions(masked(fold(text)), book)
         # A pronoun means somebody whom the text has named, not the first source of its list.
         named = [name.name for name in book.names_in(masked(fold(text))) if name.person]
-        if behind is not None and _says_below(text, rules):
+        if behind is not None and _says_below(text, rules, named=bool(said)):
             speaker = said[-1].name.name if said else spoken or last
             yield Quote(speaker=speaker, text=behind.text.strip(EDGES), line=behind.line)
             spoken = last = speaker
@@ -110,7 +113,7 @@ def _label_quote(
     return fresh, [_quote(labelled)] if labelled else []
 
 
-def _continued(running: _Running, text: str) -> tuple[_Running | None, list[Quote]]:
+def _continued(running: _Running, text: str, book: NameBook) -> tuple[_Running | None, list[Quote]]:
     """The next paragraph of an open quotation, up to the mark that closes it."""
     inside = text.lstrip('"“«„ ')
     close = next((number for number, mark in enumerate(inside) if mark in '"”»'), None)
@@ -118,12 +121,17 @@ def _continued(running: _Running, text: str) -> tuple[_Running | None, list[Quot
         running.texts.append(inside)
         return running, []
     running.texts.append(inside[:close])
+    behind = () if running.sure else attributions(masked(fold(inside[close:])), book)
+    if behind:
+        # "... for all," says the statement of Koval: named where the quotation closes.
+        running.speaker = behind[0].name.name
     return None, [_quote(running)]
 
 
 def _quote(running: _Running) -> Quote:
     """Paragraphs joined, marks and spaces at the edges taken away."""
     text = "\n\n".join(part.strip(EDGES) for part in running.texts if part.strip(EDGES))
+    text = LAST_MARK.sub("", text)
     return Quote(speaker=running.speaker, text=text, line=running.line)
 
 
@@ -147,7 +155,8 @@ def _in_paragraph(
         speaker = _speaker_of(block.text, span, rules, book, last)
         known = speaker is not None or _by_somebody(block.text, span, rules)
         if not span.closed and number == len(spans) - 1 and known:
-            return found, _Running(speaker, [words], block.line)
+            sure = bool(attributions(masked(fold(block.text)), book))
+            return found, _Running(speaker, [words], block.line, sure)
         if known:
             found.append(Quote(speaker=speaker, text=words.strip(" ,"), line=block.line))
     return found, None
@@ -264,10 +273,11 @@ def _only_says(tail: str, rules: Rules) -> bool:
     return len(words) <= 12 and (rules.has("say", first) or rules.has("say", end))
 
 
-def _says_below(text: str, rules: Rules) -> bool:
+def _says_below(text: str, rules: Rules, *, named: bool) -> bool:
     """A line under a quotation that only says whose it is: "- said Koval."."""
-    return (
-        DASHED.match(text) is not None
-        and len(text.split()) <= 12
-        and rules.begins("say", fold(DASHED.sub("", text)))
+    if DASHED.match(text) is None or len(text.split()) > MIN_IN_SENTENCE:
+        return False
+    plain = fold(DASHED.sub("", text))
+    return rules.begins("say", plain) or (
+        named and rules.lang == "en" and len(plain.split()) < MIN_IN_SENTENCE / 2 + 2
     )

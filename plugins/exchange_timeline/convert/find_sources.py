@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Block, Evidence, Speaker
-from exchange_timeline.convert.attribution import Attribution, attributions, is_media
-from exchange_timeline.convert.channels import channel_in
+from exchange_timeline.convert.attribution import Attribution, attributions
+from exchange_timeline.convert.channels import channel_in, is_media
 from exchange_timeline.convert.marks import quoted
 from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold

@@ -17,6 +17,9 @@ BYLINE = re.compile(
 )
 
 
+IN_PLACE = re.compile(r"in [A-Z][\w-]+(?:,? [A-Z][\w-]+)?")
+
+
 def is_byline(text: str, rules: Rules) -> bool:
     """
     A line of authors and nothing else.
@@ -38,10 +41,23 @@ def lone_name(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:
     """
     if not names_in_line(lines[number].text, rules):
         return False
-    beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+    below = number + 1
+    while below < min(number + 3, len(lines)) and _beside_a_name(lines[below].text, rules):
+        below += 1
+    beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : below + 1]]
     return any(
         is_dateline(line.text, rules) or rules.cue("reporting_from").match(fold(line.text))
         for line in beside
+    )
+
+
+def _beside_a_name(text: str, rules: Rules) -> bool:
+    """A paper or an office under a name: "BBC News", "Senior reporter", "in Kyiv"."""
+    plain = fold(text).strip()
+    return bool(
+        rules.cue("publisher").fullmatch(plain)
+        or rules.cue("byline_tail").fullmatch(plain)
+        or IN_PLACE.fullmatch(plain)
     )
 
 
