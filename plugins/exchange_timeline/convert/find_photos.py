@@ -26,6 +26,7 @@ BBC = re.compile(
 COPYRIGHT = re.compile(
     r"^(?P<caption>[^©]{8,300}?)\s*[/|,(]?\s*©\s*(?P<credit>[^©\d][^©]{1,60}?)\)?$"
 )
+SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZА-ЯІЇЄҐ]")
 IN_BRACKETS = re.compile(r"\(([^()]{3,60})\)$")
 # A caption of one sentence, in which a full stop may follow "Aug" or an initial.
 OWNED = re.compile(
@@ -50,6 +51,9 @@ def photo_in(text: str, rules: Rules) -> Photo | None:
     readers = (_labelled, _after_caption, _copyright, _bracketed, _bare, _slashed, _bbc, _dated)
     for read in (*readers, _owned):
         photo = read(text, rules)
+        if photo and photo.credit and rules.cue("no_credit").fullmatch(fold(photo.credit)):
+            # "File photo" tells nobody whose it is.
+            return Photo(caption=photo.caption, credit=None, line=0)
         if photo:
             return photo
     return None
@@ -59,8 +63,11 @@ def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
     """
     Every picture in the order of the page.
     """
-    # Two pictures of one photographer are two, also where neither has a caption.
-    return tuple(_with_lines(blocks, rules))
+    found: dict[tuple[str | None, str | None], Photo] = {}
+    for photo in _with_lines(blocks, rules):
+        # A picture pasted twice is one; so are bare credits that differ in nothing.
+        found.setdefault((photo.caption, photo.credit), photo)
+    return tuple(found.values())
 
 
 def _with_lines(blocks: tuple[Block, ...], rules: Rules) -> Iterator[Photo]:
@@ -153,7 +160,17 @@ def _bracketed(text: str, rules: Rules) -> Photo | None:
     slashed = "/" in inside and (
         rules.has("photo_agencies", inside) or (" / " in inside and len(words_in(inside)) <= 8)
     )
-    if not (known or slashed) or len(words_in(inside)) > MAX_CREDIT:
+    caption = text[: match.start()].rstrip()
+    # "Freed men on a bus. (President's Office)": a whole caption, and whose picture it is.
+    body = (
+        inside[0].isupper()
+        and caption.endswith((".", "!", "?"))
+        and not SENTENCE_INSIDE.search(caption)
+        and len(words_in(caption)) <= MAX_CAPTION / 2
+        and rules.has("credit_body", fold(inside))
+        and not rules.has("say", fold(caption))
+    )
+    if not (known or slashed or body) or len(words_in(inside)) > MAX_CREDIT:
         return None
     return Photo(caption=text[: match.start()].strip() or None, credit=_bare_credit(inside), line=0)
 
@@ -171,10 +188,26 @@ def _bare_credit(inside: str) -> str:
 def _slashed(text: str, rules: Rules) -> Photo | None:
     """A name and an agency after the caption with no label: "A. Name/Agency"."""
     match = SLASHED.search(text) if "/" in text or "via" in text else None
-    if not match or not rules.has("photo_agencies", match[1].replace("/", " / ")):
+    if match and rules.has("photo_agencies", match[1].replace("/", " / ")):
+        caption = text[: match.start()].strip()
+        return Photo(caption=caption or None, credit=match[1].strip(), line=0)
+    return _two_owners(text) if " / " in text else None
+
+
+def _two_owners(text: str) -> Photo | None:
+    """Two owners with a slash between, right behind a caption of one sentence."""
+    caption, _, credit = text.rpartition(". ")
+    parts = [part.strip() for part in credit.split(" / ")]
+    if (
+        not caption
+        or SENTENCE_INSIDE.search(caption)
+        or len(words_in(caption)) > MAX_CAPTION / 2
+        or len(words_in(credit)) > MAX_CREDIT
+        or not all(part[:1].isupper() for part in parts)
+        or credit.endswith((".", "!", "?"))
+    ):
         return None
-    caption = text[: match.start()].strip()
-    return Photo(caption=caption or None, credit=match[1].strip(), line=0)
+    return Photo(caption=f"{caption}.", credit=credit, line=0)
 
 
 def _bbc(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001

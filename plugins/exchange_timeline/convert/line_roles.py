@@ -27,6 +27,9 @@ BYLINE = re.compile(
 )
 
 
+IN_PLACE = re.compile(r"in [A-Z][\w-]+(?:,? [A-Z][\w-]+)?")
+
+
 def is_byline(text: str, rules: Rules) -> bool:
     """
     A line of authors and nothing else.
@@ -67,9 +70,19 @@ def _dates_or_office(nearest: tuple[Line, ...], rules: Rules) -> bool:
             or rules.cue("byline_tail").fullmatch(plain)
         ):
             return True
-        if not is_furniture(line.text, rules):
+        if not (is_furniture(line.text, rules) or _beside_a_name(line.text, rules)):
             return False
     return False
+
+
+def _beside_a_name(text: str, rules: Rules) -> bool:
+    """A paper or an office under a name: "BBC News", "Senior reporter", "in Kyiv"."""
+    plain = fold(text).strip()
+    return bool(
+        rules.cue("publisher").fullmatch(plain)
+        or rules.cue("byline_tail").fullmatch(plain)
+        or IN_PLACE.fullmatch(plain)
+    )
 
 
 def credit_above(line: Line, below: Line, above: tuple[Line, ...], rules: Rules) -> bool:
