@@ -191,7 +191,7 @@ def _all_told(flag: Flags, rules: Rules) -> bool:
 
 
 def _of_the_freed(flag: Flags, rules: Rules) -> bool:
-    """What those freed before went through, or how one reader's relative came home: no news of it."""
+    """What those freed before went through, or how one's relative came home: no news of it."""
     one = rules.has("relative", flag.text) and not counted_in(flag.text, rules, flag.dates)
     return one or rules.has("story_of_freed", flag.text)
 
