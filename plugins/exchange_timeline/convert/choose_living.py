@@ -77,7 +77,7 @@ def _prisoners_of_war(living: _Living) -> _Living:
 
 
 def _people_in_all(living: _Living) -> _Living:
-    """ "175 defenders, among them two civilians": the whole is people, unless they came beside."""
+    """In "175 defenders, among them two civilians" the whole is people, unless they came beside."""
     if not (living.military and living.some_civilians) or living.civilians or living.people:
         return living
     if _told_beside(living):
