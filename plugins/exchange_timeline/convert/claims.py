@@ -153,7 +153,14 @@ class _Sentence:
             # "Four came back to Ukraine, and three to their families in Russia."
             stays = not names_another(text[counted.head[1] :], self.known, rules)
             to = self.known if stays else None
-        return to or (self.told_by if part else None)
+        return to or (self.told_by if part else None) or self._only_nation(counted)
+
+    def _only_nation(self, counted: Counted) -> str | None:
+        """Whose people alone come home in the sentence: "Ukrainian soldiers, and 8 civilians"."""
+        before = self.flag.text[: counted.start]
+        named = [side.name for side in sides_in(self.rules) if side.folk.search(before)]
+        alone = len(named) == 1 and not names_another(self.flag.text, named[0], self.rules)
+        return named[0] if alone and counted.of == "civilians" else None
 
 
 def _told_by(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> str | None:
