@@ -6,14 +6,16 @@ word took half of an article's time.
 """
 
 import re
+import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from exchange_timeline.convert.branches import branches, of_branches
 from exchange_timeline.convert.openings import LENGTH, openings, small
 
-BITS = 2039
+MANY = 24  # branches
 TEXTS = 256  # an article's sentences, each asked for many cues
 START = re.compile(r"(?<!\w)\S")
 
@@ -27,7 +29,7 @@ class Cue:
     ['Swaps', 'exchanges']
     """
 
-    __slots__ = ("_brief", "_full", "_mask", "_open", "_whole", "pattern")
+    __slots__ = ("_branches", "_brief", "_full", "_open", "_some", "_whole", "pattern")
 
     def __init__(self, whole: re.Pattern[str]) -> None:
         opens = openings(whole.pattern)
@@ -36,13 +38,17 @@ class Cue:
         self._open = opens is None
         self._full = frozenset(each for each in opens or () if len(each) == LENGTH)
         self._brief = frozenset(opens or ()) - self._full
-        self._mask = _mask(opens or ())
+        # Of a long expression a branch is tried only where its own beginnings stand.
+        every = () if self._open else branches(whole.pattern)
+        long = len(every) >= MANY
+        self._branches = tuple((each, openings(each)) for each in every) if long else ()
+        self._some: dict[str, re.Pattern[str] | None] = {}
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place that fits."""
         if self._open:
             return self._whole.search(text)
-        fits = self._whole.match
+        fits = self._at if self._branches else self._whole.match
         for at in self._places(text):
             match = fits(text, at)
             if match:
@@ -57,8 +63,9 @@ class Cue:
         if self._open:
             yield from self._whole.finditer(text, start, end)
             return
+        fits = self._at if self._branches else self._whole.match
         for at in self._places(text):
-            match = self._whole.match(text, at, end) if at >= start else None
+            match = fits(text, at, end) if at >= start else None
             if match:
                 yield match
                 start = match.end()
@@ -79,11 +86,25 @@ class Cue:
         """The text with something else at every place that fits."""
         return self._whole.sub(by, text) if self._open or self._places(text) else text
 
+    def _at(self, text: str, at: int, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Whether it fits right here, by the branches that can begin so."""
+        key = small(text[at : at + LENGTH])
+        if key not in self._some:
+            self._some[key] = self._beginning(key)
+        some = self._some[key]
+        return some.match(text, at, end) if some else None
+
+    def _beginning(self, key: str) -> re.Pattern[str] | None:
+        """The branches that can begin with these letters, as one expression."""
+        shorter = {key[:length] for length in range(1, LENGTH + 1)}
+        chosen = tuple(
+            each for each, opens in self._branches if opens is None or not shorter.isdisjoint(opens)
+        )
+        return re.compile(of_branches(chosen), re.IGNORECASE) if chosen else None
+
     def _places(self, text: str) -> list[int]:
         """Where it is worth trying, from the left."""
         full = _full(text)
-        if not full.mask & self._mask:
-            return []
         places: list[int] = []
         if not full.keys.isdisjoint(self._full):
             places = [at for each in full.keys & self._full for at in full.places[each]]
@@ -102,15 +123,10 @@ class Cue:
 
 
 class _Index(NamedTuple):
-    """
-    Beginnings of the words and signs in a text, and where each stands.
-
-    `mask` has a bit set for each of them, shorter ones too; beginnings may share a bit.
-    """
+    """Beginnings of the words and signs in a text, and where each stands."""
 
     keys: frozenset[str]
     places: Mapping[str, list[int]]
-    mask: int = 0
 
 
 @lru_cache(maxsize=TEXTS)
@@ -121,16 +137,7 @@ def _full(text: str) -> _Index:
     for match in START.finditer(plain):
         at = match.start()
         places[plain[at : at + LENGTH]].append(at)
-    shorter = {each[:length] for each in places for length in range(1, LENGTH)}
-    return _Index(frozenset(places), places, _mask(places.keys() | shorter))
-
-
-def _mask(beginnings: Iterable[str]) -> int:
-    """A number that has a bit in common with another where they share a beginning."""
-    mask = 0
-    for each in beginnings:
-        mask |= 1 << (hash(each) % BITS)
-    return mask
+    return _Index(frozenset(places), places)
 
 
 @lru_cache(maxsize=TEXTS)

@@ -3,6 +3,7 @@ To which side counted people come: by whose they are, by who gives and who recei
 """
 
 import re
+from functools import cache
 
 from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.rules import Rules
@@ -109,11 +110,13 @@ def _by_ours(
     return speaker_side if speaker_side and rules.has("comes_home", near) else None
 
 
+@cache
 def _leads(rules: Rules, cue: str) -> re.Pattern[str]:
     """A cue right after the phrase."""
     return _compiled(rf"[\s,]*{rules.cue(cue).pattern}")
 
 
+@cache
 def _ends(rules: Rules, cue: str) -> re.Pattern[str]:
     """A cue right before the phrase."""
     return _compiled(rf"{rules.cue(cue).pattern}\W*$")

@@ -13,6 +13,7 @@ from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.terms import Terms, tokens
 
 CAPITAL = re.compile(r"(?:[A-ZÀ-ÞŽŠČĞİА-ЯІЇЄҐЁ][\w'’]*(?:-[A-ZА-ЯІЇЄҐ][\w'’]*)?)")
+WRITTEN = re.compile(r"\S+")
 RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|bin|von|van|de))*")
 
 # "Security Service of Ukraine (SSU)": what the letters stand for.
@@ -197,9 +198,7 @@ class NameBook:
     def _persons(self, text: str) -> Iterator[Name]:
         """Two or three capitalised words, once offices and nations before them are taken away."""
         for run in RUN.finditer(text):
-            words = [
-                (match[0], run.start() + match.start()) for match in re.finditer(r"\S+", run[0])
-            ]
+            words = [(match[0], run.start() + match.start()) for match in WRITTEN.finditer(run[0])]
             while words and _before_a_name(words[0][0], self.rules):
                 words = words[1:]
             if len(words) == 1 and self.rules.cue("given_name").fullmatch(words[0][0]):

@@ -1,0 +1,66 @@
+"""
+The branches of an expression: what stands between its outermost bars, brackets taken off.
+"""
+
+BEFORE, AFTER = r"(?<!\w)(?:", r")(?!\w)"
+
+
+def branches(pattern: str) -> tuple[str, ...]:
+    r"""
+    The branches of a cue's expression, in order; of another expression none.
+
+    >>> branches(r"(?<!\w)(?:(?:swaps?|(?:an )?end)|(?:of))(?!\w)")
+    ('swaps?', '(?:an )?end', 'of')
+    """
+    if not (pattern.startswith(BEFORE) and pattern.endswith(AFTER)):
+        return ()
+    inner = pattern[len(BEFORE) : -len(AFTER)]
+    return tuple(_flat(inner))
+
+
+def of_branches(chosen: tuple[str, ...]) -> str:
+    """
+    The expression that has these branches alone.
+    """
+    return f"{BEFORE}{'|'.join(f'(?:{each})' for each in chosen)}{AFTER}"
+
+
+def _flat(inner: str) -> list[str]:
+    """Every branch, those within a bracket that is a whole branch too."""
+    found: list[str] = []
+    for piece in _split(inner):
+        whole = piece.startswith("(?:") and _closing(piece) == len(piece) - 1
+        found += _flat(piece[3:-1]) if whole else [piece]
+    return found
+
+
+def _split(inner: str) -> list[str]:
+    """Parted at the bars that no bracket holds."""
+    pieces, start, depth, at = [], 0, 0, 0
+    while at < len(inner):
+        at, letter = _step(inner, at)
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and depth == 0:
+            pieces.append(inner[start : at - 1])
+            start = at
+    return [*pieces, inner[start:]]
+
+
+def _closing(piece: str) -> int:
+    """Where the bracket closes that the piece begins with."""
+    depth, at = 0, 0
+    while at < len(piece):
+        at, letter = _step(piece, at)
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return at - 1
+    return -1
+
+
+def _step(text: str, at: int) -> tuple[int, str]:
+    """The sign that stands here and where the next one is; a class or an escaped sign is one."""
+    if text[at] == "\\":
+        return at + 2, ""
+    if text[at] == "[":
+        return text.index("]", at + 2 + (text[at + 1] == "^")) + 1, ""
+    return at + 1, text[at]
