@@ -125,7 +125,8 @@ def _looking_back(
             for mention in flag.dates
             if (day := resolve(mention, published or (event_day if mention.day else None)))
         }
-        earlier = bool(days) and max(days) < event_day
+        # "Today" said the day before midnight is no look back.
+        earlier = bool(days) and max(days) < event_day and max(days) != published
         if earlier and number >= LEAD:
             paragraph = flag.sentence.paragraph
         elif days:
@@ -140,12 +141,21 @@ def with_first_day(flags: tuple[Flags, ...], dateline: tuple[Mention, ...]) -> t
     dateline names is a look back.
     """
     first = {day for flag in flags[:LEAD] for day in _days_of(flag.dates)} | _days_of(dateline)
-    return tuple(
-        replace(flag, previous=True)
-        if first and number >= LEAD and (named := _days_of(flag.dates)) and not named & first
-        else flag
-        for number, flag in enumerate(flags)
-    )
+    return tuple(_of_other_days(flags, first)) if first else flags
+
+
+def _of_other_days(
+    flags: tuple[Flags, ...], first: set[tuple[int | None, int | None]]
+) -> Iterator[Flags]:
+    """What names another day is a look back, and so is what its paragraph goes on with."""
+    paragraph = -1
+    for number, flag in enumerate(flags):
+        named = _days_of(flag.dates)
+        other = number >= LEAD and bool(named) and not named & first
+        if named:
+            paragraph = flag.sentence.paragraph if other and flag.happened else -1
+        after = flag.sentence.paragraph == paragraph and not flag.dates
+        yield replace(flag, previous=True) if other or after else flag
 
 
 def _days_of(dates: tuple[Mention, ...]) -> set[tuple[int | None, int | None]]:
