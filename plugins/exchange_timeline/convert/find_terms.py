@@ -247,12 +247,14 @@ def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREI
     sides = sides_in(rules)
     if len(sides) < 2:
         return False
-    beside = flag.text[max(0, each.start - near) : each.end + near // 2]
+    start = max(0, each.start - near)
+    beside = flag.text[start : each.end + near // 2]
     if sides[0].folk.search(beside):
         return False
-    # Whoever the other side held is not of it: "hostages of the Russians".
+    # Whoever the other side held is not of it: "hostages of the Russians", "whom they held".
     return any(
         not rules.ends("held_by", beside[: match.start()])
+        and not rules.begins("captors", flag.text[start + match.end() :])
         for match in sides[1].folk.finditer(beside)
     )
 

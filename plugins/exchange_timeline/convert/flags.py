@@ -14,6 +14,7 @@ from exchange_timeline.convert.rules import Rules, fold
 
 NEAR = timedelta(days=4)
 LOOK_BACK = 70
+WHEN_AGREED = 60
 LEAD = 2
 RECALLS = 2
 
@@ -204,7 +205,8 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         and not (rules.has("ages_young", text) or rules.has("ages_old", text))
         and (_another_month(sentence, text, rules, published) or rules.has("season", text))
     )
-    before = bool(published and day and day < published - NEAR) or then
+    told = [on for mention, on in days if on and not _of_the_deal(mention, text, rules)]
+    before = bool(published and told and max(told) < published - NEAR) or then
     today = bool(day) and day == published
     return Flags(
         sentence=sentence,
@@ -222,6 +224,11 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         day=day,
         today=today,
     )
+
+
+def _of_the_deal(mention: Mention, text: str, rules: Rules) -> bool:
+    """Whether a day is when it was agreed: "at the talks in the city on 2 June"."""
+    return rules.ends("dealt_on", text[max(0, mention.start - WHEN_AGREED) : mention.start])
 
 
 def _without_when(sentence: Sentence, text: str, rules: Rules) -> str:
