@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
 
 LEAD = 3
+# More people than an ordinary exchange brings home.
+DAY = 400
 
 
 def about_the_freed(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
@@ -17,7 +20,7 @@ def about_the_freed(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
     """
     found: list[Flags] = []
     about = -1
-    elsewhere = False
+    elsewhere = waiting = False
     for flag in _recounted(_of_the_day(flags, rules), rules):
         told = freed(flag, rules)
         # News from the front goes on until a sentence speaks of prisoners again.
@@ -25,7 +28,12 @@ def about_the_freed(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
             elsewhere = True
         elif flag.happened or flag.exchange or rules.has("prisoners", flag.text):
             elsewhere = False
-        if elsewhere:
+        # So does what is told of a number of people who are still held.
+        if flag.happened or flag.exchange:
+            waiting = False
+        elif flag.held and counted_in(flag.text, rules, flag.dates):
+            waiting = True
+        if elsewhere or (waiting and not rules.has("released", flag.text)):
             continue
         if told:
             about = flag.sentence.paragraph
@@ -44,6 +52,16 @@ def freed(flag: Flags, rules: Rules) -> bool:
     Whether the sentence speaks of the people who came back.
     """
     return flag.happened or rules.has("freed_group", flag.text)
+
+
+def of_the_whole_war(flag: Flags, rules: Rules) -> bool:
+    """
+    Whether the sentence counts all who came home so far, more than come on one day.
+    """
+    if not (rules.has("total_war", flag.text) and rules.has("running", flag.text)):
+        return False
+    counted = counted_in(flag.text, rules, flag.dates)
+    return not counted or max(each.number.value for each in counted) > DAY
 
 
 def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:
@@ -71,7 +89,7 @@ def _of_the_day(flags: tuple[Flags, ...], rules: Rules) -> Iterator[Flags]:
 
 def _recounted(flags: Iterator[Flags], rules: Rules) -> Iterator[Flags]:
     """The same flags; what goes on telling of an earlier exchange is a look back too."""
-    recounted = recalled = -1
+    recounted = recalled = whole = -1
     for flag in flags:
         paragraph = flag.sentence.paragraph
         if flag.previous and flag.sentence.number > LEAD and rules.has("recalled", flag.text):
@@ -80,6 +98,10 @@ def _recounted(flags: Iterator[Flags], rules: Rules) -> Iterator[Flags]:
             recounted = paragraph
         # "Among them" of an earlier exchange are not those who came now. Nor does one day after
         # another: "We recall: on the 3rd ... On the 7th ..."
-        part = paragraph == recounted and not flag.dates and rules.has("part", flag.text)
+        again = paragraph == recounted and not flag.dates and rules.has("part", flag.text)
+        # Nor are those "of them" who are a part of all who came home since the war began.
+        part = again or (paragraph == whole and rules.begins("of_them", flag.text))
+        if not part:
+            whole = paragraph if of_the_whole_war(flag, rules) else -1
         day = paragraph == recalled and bool(flag.dates)
         yield replace(flag, previous=True) if part or day else flag

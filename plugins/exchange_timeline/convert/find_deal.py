@@ -17,6 +17,7 @@ ROUND = 500
 LEAD = 3
 EARLY = 8
 DAY_OF = 30
+BARE = re.compile(r"(?<![\w.,-])[1-9]\d{0,2}(?![\w.,-])")
 
 
 def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evidence | None]:
@@ -63,7 +64,22 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
             ):
                 continue
             return value, Evidence(flag.sentence.text[start : end + 40], flag.sentence.line)
+        bare = _without_ending(flag, rules)
+        if bare:
+            return bare, Evidence(flag.sentence.text, flag.sentence.line)
     return None, None
+
+
+def _without_ending(flag: Flags, rules: Rules) -> int | None:
+    """The number in figures alone, by an ordinal: "the fifth this year and 64 since the war"."""
+    if not (flag.exchange and rules.has("total_war", flag.text)):
+        return None
+    found = list(_ordinals(flag.text, rules))
+    for match in BARE.finditer(flag.text):
+        beside = any(end < match.start() < end + REACH for _, _, end in found)
+        if beside and rules.begins("total_war", flag.text[match.end() :]):
+            return int(match[0])
+    return None
 
 
 def find_stage(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Evidence | None]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from exchange_timeline.convert.article import Evidence
-from exchange_timeline.convert.context import about_the_freed, freed
+from exchange_timeline.convert.context import about_the_freed, freed, of_the_whole_war
 from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import clause_of, counted_in
@@ -27,6 +27,8 @@ FAMILY = ("children", "women")
 BETWEEN = re.compile(r"\b(?:between|між|между)(?: the)?\s+$", re.IGNORECASE)
 # What stands between two names of a row.
 IN_A_ROW = re.compile(r"(?:,| and| und| et| y| i|,? as well as|, and| oblasts?,?| regions?,?)\s*")
+# A given name, not the first word of its sentence.
+GIVEN = re.compile(r"\w[,:]? (?:\w\. ?|[^\W\d_a-zа-яіїєґё][^\W\d_]{3,} )$")
 IN_PLACE = re.compile(r"(?:\bin|\binto|\bу|\bв)\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -131,8 +133,7 @@ def _taken_back(each: Found, flag: Flags, rules: Rules) -> bool:
     if needs.pattern != "(?!)" and not needs.search(flag.text):
         return True
     before = flag.text[max(0, each.start - 30) : each.start]
-    running = rules.has("total_war", flag.text) and rules.has("running", flag.text)
-    return running or rules.has("body_noun", before)
+    return of_the_whole_war(flag, rules) or rules.has("body_noun", before)
 
 
 def _is_service(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
@@ -172,12 +173,23 @@ def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
     if capital and not _among_regions(each, flag, named, rules):
         return False
     clause, offset = clause_of(flag.text, each.start, each.end, rules)
-    if _counts_the_others(clause, offset, flag, rules):
+    if _counts_the_others(clause, offset, flag, rules) or rules.has("gave_back", clause):
+        return False
+    if _is_surname(each, flag, rules) or rules.begins("place_fell", flag.text[each.end :]):
         return False
     if not (rules.has("fought", clause) or rules.has("fought", flag.text)):
         return False
     before = flag.text[max(0, each.start - 45) : each.end + 14]
     return not rules.has("not_place", before)
+
+
+def _is_surname(each: Found, flag: Flags, rules: Rules) -> bool:
+    """Whether a word is what somebody is called: "Serhii Volynskyi", no front named beside it."""
+    before = GIVEN.search(flag.text[: each.start])
+    return bool(before) and (
+        rules.cue("surname").fullmatch(flag.text[each.start : each.end]) is not None
+        and not rules.begins("regions", flag.text[each.end :])
+    )
 
 
 def _among_regions(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
@@ -203,7 +215,8 @@ def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rule
     if (
         IN_PLACE.search(flag.text[: each.start])
         or BETWEEN.search(flag.text[: each.start])
-        or rules.cue("not_mediator").match(flag.text, each.end)
+        or rules.ends("not_mediator_before", flag.text[max(0, each.start - 120) : each.start])
+        or rules.begins("not_mediator", flag.text[each.end : each.end + 40])
         or (
             flag.text[each.end : each.end + 1] == "-"
             and not rules.cue("hyphen_mediated").match(flag.text, each.end + 1)
@@ -234,8 +247,16 @@ def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREI
     sides = sides_in(rules)
     if len(sides) < 2:
         return False
-    beside = flag.text[max(0, each.start - near) : each.end + near // 2]
-    return sides[1].folk.search(beside) is not None and not sides[0].folk.search(beside)
+    start = max(0, each.start - near)
+    beside = flag.text[start : each.end + near // 2]
+    if sides[0].folk.search(beside):
+        return False
+    # Whoever the other side held is not of it: "hostages of the Russians", "whom they held".
+    return any(
+        not rules.ends("held_by", beside[: match.start()])
+        and not rules.begins("captors", flag.text[start + match.end() :])
+        for match in sides[1].folk.finditer(beside)
+    )
 
 
 def _without_the_other_army(services: dict[str, Evidence], rules: Rules) -> dict[str, Evidence]:

@@ -14,6 +14,7 @@ from exchange_timeline.convert.rules import Rules, fold
 
 NEAR = timedelta(days=4)
 LOOK_BACK = 70
+WHEN_AGREED = 60
 LEAD = 2
 RECALLS = 2
 
@@ -125,7 +126,8 @@ def _looking_back(
             for mention in flag.dates
             if (day := resolve(mention, published or (event_day if mention.day else None)))
         }
-        earlier = bool(days) and max(days) < event_day
+        # "Today" said the day before midnight is no look back.
+        earlier = bool(days) and max(days) < event_day and max(days) != published
         if earlier and number >= LEAD:
             paragraph = flag.sentence.paragraph
         elif days:
@@ -140,12 +142,21 @@ def with_first_day(flags: tuple[Flags, ...], dateline: tuple[Mention, ...]) -> t
     dateline names is a look back.
     """
     first = {day for flag in flags[:LEAD] for day in _days_of(flag.dates)} | _days_of(dateline)
-    return tuple(
-        replace(flag, previous=True)
-        if first and number >= LEAD and (named := _days_of(flag.dates)) and not named & first
-        else flag
-        for number, flag in enumerate(flags)
-    )
+    return tuple(_of_other_days(flags, first)) if first else flags
+
+
+def _of_other_days(
+    flags: tuple[Flags, ...], first: set[tuple[int | None, int | None]]
+) -> Iterator[Flags]:
+    """What names another day is a look back, and so is what its paragraph goes on with."""
+    paragraph = -1
+    for number, flag in enumerate(flags):
+        named = _days_of(flag.dates)
+        other = number >= LEAD and bool(named) and not named & first
+        if named:
+            paragraph = flag.sentence.paragraph if other and flag.happened else -1
+        after = flag.sentence.paragraph == paragraph and not flag.dates
+        yield replace(flag, previous=True) if other or after else flag
 
 
 def _days_of(dates: tuple[Mention, ...]) -> set[tuple[int | None, int | None]]:
@@ -194,7 +205,8 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         and not (rules.has("ages_young", text) or rules.has("ages_old", text))
         and (_another_month(sentence, text, rules, published) or rules.has("season", text))
     )
-    before = bool(published and day and day < published - NEAR) or then
+    told = [on for mention, on in days if on and not _of_the_deal(mention, text, rules)]
+    before = bool(published and told and max(told) < published - NEAR) or then
     today = bool(day) and day == published
     return Flags(
         sentence=sentence,
@@ -212,6 +224,11 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         day=day,
         today=today,
     )
+
+
+def _of_the_deal(mention: Mention, text: str, rules: Rules) -> bool:
+    """Whether a day is when it was agreed: "at the talks in the city on 2 June"."""
+    return rules.ends("dealt_on", text[max(0, mention.start - WHEN_AGREED) : mention.start])
 
 
 def _without_when(sentence: Sentence, text: str, rules: Rules) -> str:
