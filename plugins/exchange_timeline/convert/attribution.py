@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from exchange_timeline.convert.channels import channel_in, is_media
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.speakers import Name, NameBook
 
@@ -15,27 +16,15 @@ MAX_APPOSITION = 20
 APPOSITION = re.compile(r"^\s*[,(-]\s*[^,()]{2,140}[,)-]\s*(?:\w+\s+){0,2}$")
 JOINED = re.compile(r",|\b(?:and|та|і|й|и)\b")
 QUOTED = re.compile(r"[\"“„«]\s{8,}")
-PLATFORM = re.compile(
-    r"telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp|social (?:media|networks?)"
-    r"|(?:телеграм|фейсбу|твіттер|твиттер|соцмереж|соцсет)\w*",
-    re.IGNORECASE,
+# "Said on a broadcast, which the channel showed, the representative Koval": an aside.
+ASIDE = re.compile(
+    r",\s(?:що|який|яка|яке|котор\w+|which|who|that|der|die|das)\s[^,.;:]{2,70},", re.IGNORECASE
 )
-PLATFORMS = {
-    "x": "X (Twitter)",
-    "twitter": "X (Twitter)",
-    "телеграм": "Telegram",
-    "фейсбу": "Facebook",
-    "твіттер": "X (Twitter)",
-    "твиттер": "X (Twitter)",
-    "соцмереж": "social media",
-    "соцсет": "social media",
-    "social": "social media",
-    "instagram": "Instagram",
-    "facebook": "Facebook",
-    "telegram": "Telegram",
-    "youtube": "YouTube",
-    "whatsapp": "WhatsApp",
-}
+AND = re.compile(r"\s(?:and|та|і|й|и|und|oraz|y|et)\s+$")
+OTHER = re.compile(r"[;:.()!?]|\b(?:he|she|they|who|which|він|вона|вони|який|яка|он|она|они)\b")
+NESTED = re.compile(r"^\s*,.*,\s*(?:\w+\s+){0,2}$")
+COLON = re.compile(r"\s?:\s?[\"“«„]")
+MAX_SHARED = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +47,17 @@ def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
     names = book.names_in(plain)
     if not names:
         return ()
-    found = list(_by_verb(plain, names, book.rules))
-    found += _by_reference(plain, names, book.rules)
-    persons = [each for each in found if not _is_media(each.name, plain, book.rules)]
+    # "Hnatiuk's aide Koval said": whose aide, not who.
+    subjects = tuple(name for name in names if not (name.person and _possessive(name, plain)))
+    found = list(_by_verb(plain, subjects, book.rules))
+    found += _by_colon(plain, names, book.rules)
+    found += _by_reference(plain, names, book.rules, ("according", "said_by"))
+    found = found or list(_by_reference(plain, names, book.rules, ("issued_by",)))
+    persons = [each for each in found if not is_media(each.name, plain, book.rules)]
     if not persons and book.rules.has("recalled", plain):
         # "As the agency reported, ...": it points to its own earlier news.
+        return ()
+    if not persons and _passes_on(plain, found, book.rules):
         return ()
     # A newspaper that passes on what somebody said is not who said it.
     chosen = persons or found
@@ -70,26 +65,6 @@ def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
     for each in sorted(chosen, key=lambda each: each.at):
         first.setdefault(each.name.name, each)
     return tuple(first.values())
-
-
-def channel_in(text: str, rules: Rules) -> str | None:
-    """
-    How it was said, in the words of front matter: "Telegram", "evening address", "press service".
-    """
-    match = rules.cue("channel").search(text)
-    if not match:
-        return None
-    platform = PLATFORM.search(match[0])
-    if platform:
-        word = platform[0].lower()
-        return next((name for start, name in PLATFORMS.items() if word.startswith(start)), word)
-    plain = re.sub(
-        r"^(?:(?:on|in|during|at|to|via|у|в|на|під час)\s+)?(?:(?:a|an|his|her|the|their|its)\s+)?",
-        "",
-        match[0],
-        flags=re.I,
-    )
-    return plain.removesuffix(" of").strip() or None
 
 
 def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:
@@ -102,13 +77,17 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
         if rules.ends("as", before):
             # "Як розповіла Коваль": whoever follows is who says it.
             name = _after(text, verb.end(), names, rules)
-            if name and not _is_media(name, text, rules):
+            if name and not is_media(name, text, rules):
                 yield Attribution(name, verb.start(), channel_in(text, rules))
             continue
         if rules.has("impersonal", before + verb[0]) or rules.ends("negated", before):
             continue
         name = None if _told(verb[0]) else _inverted(text, verb, names, rules)
         name = name or _before(text, verb.start(), names, rules)
+        if name and is_media(name, text, rules):
+            # "Об этом агентству сообщил Коваль": whoever follows told the agency.
+            told = _after(text, verb.end(), names, rules)
+            name = told if told and not is_media(told, text, rules) else name
         name = name or _after(text, verb.end(), names, rules)
         if name and name.start > verb.end() and _listens(name, verb, text, rules):
             continue
@@ -120,6 +99,24 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
                     Attribution(each, verb.start(), channel)
                     for each in _listed(text, name, names, rules)
                 )
+
+
+def _passes_on(text: str, media: list[Attribution], rules: Rules) -> bool:
+    """Whether papers only close a sentence in which somebody unnamed speaks: "..., X reports"."""
+    last = all(len(WORDS.findall(text[each.name.end :])) <= 3 for each in media)
+    return bool(media) and last and len(list(rules.cue("say").finditer(text))) > 1
+
+
+def _by_colon(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:
+    """The name before a colon and a quotation, and nothing but offices before it."""
+    for name in names:
+        if COLON.match(text, name.end) and _leads(text, name, rules):
+            yield Attribution(name, name.end, None)
+
+
+def _possessive(name: Name, text: str) -> bool:
+    """Whether a name only tells whose something is."""
+    return text[name.end - 2 : name.end] == "'s" or text[name.end : name.end + 2] in ("'s", "' ")
 
 
 def _inverted(text: str, verb: re.Match[str], names: tuple[Name, ...], rules: Rules) -> Name | None:
@@ -134,6 +131,8 @@ def _before(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name
     nearest = next((name for name in reversed(names) if name.end <= verb), None)
     if nearest is None:
         return None
+    if nearest.person and rules.ends("serves", text[max(0, nearest.start - 60) : nearest.start]):
+        return _served(text, verb, nearest, names)
     explained = [name for name in names if name.end <= verb and name is not nearest]
     if not nearest.person:
         person = _explained(text, verb, [name for name in explained if name.person])
@@ -146,9 +145,30 @@ def _before(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name
         and not re.search(r"[,;:.()]", gap.strip(" ,"))
         and not rules.has("another_subject", gap)
     )
-    if few or _explained(text, verb, [nearest]):
+    if few or _explained(text, verb, [nearest]) or _shared(text, nearest, gap, rules):
         return nearest
     return _explained(text, verb, explained)
+
+
+def _served(text: str, verb: int, master: Name, names: tuple[Name, ...]) -> Name | None:
+    """Who speaks for another: "Koval, spokeswoman for Hnatiuk, the president, said"."""
+    name = next((each for each in reversed(names) if each.end <= master.start), None)
+    if name is None or not name.person or not NESTED.match(text[name.end : verb]):
+        return None
+    return name if len(WORDS.findall(text[name.end : verb])) <= MAX_APPOSITION else None
+
+
+def _shared(text: str, name: Name, gap: str, rules: Rules) -> bool:
+    """Whether one subject has two verbs: "Koval published pictures of the buses and said"."""
+    if not AND.search(gap) or OTHER.search(gap) or len(WORDS.findall(gap)) > MAX_SHARED:
+        return False
+    return gap.count(",") == 0 and _leads(text, name, rules)
+
+
+def _leads(text: str, name: Name, rules: Rules) -> bool:
+    """Whether a name is the subject with which its clause begins, offices before it aside."""
+    before = re.split(r"[.;:!?,-]\s", text[: name.start])[-1]
+    return _only_offices(before, rules)
 
 
 def _explained(text: str, verb: int, names: list[Name]) -> Name | None:
@@ -171,12 +191,15 @@ def _after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name 
     if (
         not nearest.person
         and following
-        and not JOINED.search(text[nearest.end : following.start])
+        and (
+            not JOINED.search(text[nearest.end : following.start])
+            or rules.ends("role", text[max(0, nearest.start - 30) : nearest.start])
+        )
         and _only_offices(text[nearest.end : following.start], rules)
     ):
         # "said the headquarters' spokesman Koval": the body belongs to the office.
         nearest = following
-    gap = text[verb : nearest.start]
+    gap = ASIDE.sub(" ", text[verb : nearest.start])
     words = WORDS.findall(gap)
     if rules.has("not_by", gap) or (
         not nearest.person
@@ -189,7 +212,7 @@ def _after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name 
         return None
     if re.search(r"[.;:!?]", gap) or gap.count(",") > 1 or len(words) > 14:
         return None
-    if len(words) <= 2 and "," not in gap:
+    if (len(words) <= 2 and "," not in gap) or rules.cue("kin").fullmatch(gap.strip(" ,")):
         return nearest
     office = sum(
         bool(rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word))
@@ -206,6 +229,9 @@ def _listed(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> It
             continue
         gap = text[before.end : name.start]
         if not re.match(r"\s*(?:,|and\b|та\b|і\b|и\b)", gap) or not _only_offices(gap, rules):
+            return
+        if rules.ends("serves", gap):
+            # "Koval, chief of staff to the president Hnatiuk": one of them speaks.
             return
         yield name
         before = name
@@ -224,16 +250,19 @@ def _only_offices(gap: str, rules: Rules) -> bool:
     )
 
 
-def _by_reference(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:
+def _by_reference(
+    text: str, names: tuple[Name, ...], rules: Rules, cues: tuple[str, ...]
+) -> Iterator[Attribution]:
     """The name after "according to", "confirmed by" and the like."""
-    for cue in ("according", "said_by"):
+    for cue in cues:
         for match in rules.cue(cue).finditer(text):
             for name in names:
                 gap = text[match.end() : name.start]
                 if (
                     name.start >= match.end()
                     and len(WORDS.findall(gap)) <= 9
-                    and not re.search(r"[.;:,]", gap)
+                    and not re.search(r"[.;:]", gap)
+                    and ("," not in gap or _only_offices(gap, rules))
                 ):
                     meant = _officer(text, name, names, rules)
                     yield Attribution(meant, match.start(), channel_in(text, rules))
@@ -250,16 +279,11 @@ def _officer(text: str, body: Name, names: tuple[Name, ...], rules: Rules) -> Na
     return person
 
 
-def _is_media(name: Name, text: str, rules: Rules) -> bool:
-    """Whether a name is a newspaper's or an agency's."""
-    return rules.cue("media").fullmatch(text[name.start : name.end]) is not None
-
-
 def _listens(name: Name, verb: re.Match[str], text: str, rules: Rules) -> bool:
     """Whether whoever stands after the verb hears it: "told Koval", "розповів виданню"."""
     if _told(verb[0]):
         return True
-    return _is_media(name, text, rules) and rules.cue("tells").fullmatch(verb[0]) is not None
+    return is_media(name, text, rules) and rules.cue("tells").fullmatch(verb[0]) is not None
 
 
 def _told(verb: str) -> bool:

@@ -29,7 +29,6 @@ from exchange_timeline.convert.shapes import (
     is_furniture,
     is_headline,
     is_item,
-    is_paragraph,
     is_sentence,
     words_in,
 )

@@ -50,6 +50,9 @@ def photo_in(text: str, rules: Rules) -> Photo | None:
     readers = (_labelled, _after_caption, _copyright, _bracketed, _bare, _slashed, _bbc, _dated)
     for read in (*readers, _owned):
         photo = read(text, rules)
+        if photo and photo.credit and rules.cue("no_credit").fullmatch(fold(photo.credit)):
+            # "File photo" tells nobody whose it is.
+            return Photo(caption=photo.caption, credit=None, line=0)
         if photo:
             return photo
     return None
@@ -59,8 +62,11 @@ def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
     """
     Every picture in the order of the page.
     """
-    # Two pictures of one photographer are two, also where neither has a caption.
-    return tuple(_with_lines(blocks, rules))
+    found: dict[tuple[str | None, str | None], Photo] = {}
+    for photo in _with_lines(blocks, rules):
+        # A picture pasted twice is one; so are bare credits that differ in nothing.
+        found.setdefault((photo.caption, photo.credit), photo)
+    return tuple(found.values())
 
 
 def _with_lines(blocks: tuple[Block, ...], rules: Rules) -> Iterator[Photo]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from exchange_timeline.convert.article import Article, Block, Quote
 from exchange_timeline.convert.attribution import attributions
+from exchange_timeline.convert.channels import is_media
 from exchange_timeline.convert.marks import Span, masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.speakers import NameBook
@@ -17,21 +18,25 @@ LEAST_WORDS, MIN_WORDS, MIN_IN_SENTENCE = 3, 5, 12
 # After an utterance comes the comma or the dash of "he said"; before it a colon or a full stop.
 UTTERED = re.compile(r"[\"”»“],?\s*[-–—]\s|[\"”»“],")
 BEFORE = re.compile(r"[:.!?…][\"”»)]*\s+[\"“«„]$")
+LAST_MARK = re.compile(r"[\"”»]\.$")
 EDGES = " \t\"“”„«»'’‘"
 DASHED = re.compile(r"^[-–—]\s+(?=\S)")
 TAIL = re.compile(r",?\s+[-–—]\s+(?P<tail>[^-–—]{3,90})$")
 # Whoever said it is named in the clause of the dash, not in a sentence after it.
 NEW_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?…]\s+\S")
+# "... for us. - said the head of the office": how Ukrainian sites set off speech in English too.
+TAIL_EN = re.compile(r"(?:[.!?,…][\"”]?\s+[-–—]|\s-)\s+(?P<tail>[^-–—.!?]{3,70})[.]?$")
 TAIL_SAID = re.compile(r"[,.!?]\s*(?P<tail>[^,.!?]{3,60})[.]?$")
 
 
 @dataclass(slots=True)
 class _Running:
-    """A quotation that a paragraph leaves open."""
+    """A quotation that a paragraph leaves open; `sure` where that paragraph says whose it is."""
 
     speaker: str | None
     texts: list[str]
     line: int
+    sure: bool = True
 
 
 def find_quotes(
@@ -52,6 +57,7 @@ def _all(
     spoken: str | None = None
     running: _Running | None = None
     labelled: _Running | None = None
+    behind: Block | None = None
     labelled_sources = any(block.role == "source" for block in article.blocks)
     for block in article.texts:
         text = block.text
@@ -64,16 +70,23 @@ def _all(
             last, labelled = labelled.speaker or last, None
             spoken = last
         if running is not None:
-            running, done = _continued(running, text)
+            running, done = _continued(running, text, book)
             yield from done
             continue
         said = attributions(masked(fold(text)), book)
         # A pronoun means somebody whom the text has named, not the first source of its list.
         named = [name.name for name in book.names_in(masked(fold(text))) if name.person]
+        if behind is not None and _says_below(text, rules, named=bool(said)):
+            speaker = said[-1].name.name if said else spoken or last
+            yield Quote(speaker=speaker, text=behind.text.strip(EDGES), line=behind.line)
+            spoken = last = speaker
+            behind = None
+            continue
         found, running = _in_paragraph(
             block, rules, book, spoken or (last if labelled_sources else None)
         )
         yield from found
+        behind = None if found or running else block
         spoken = (
             said[-1].name.name
             if said
@@ -100,7 +113,7 @@ def _label_quote(
     return fresh, [_quote(labelled)] if labelled else []
 
 
-def _continued(running: _Running, text: str) -> tuple[_Running | None, list[Quote]]:
+def _continued(running: _Running, text: str, book: NameBook) -> tuple[_Running | None, list[Quote]]:
     """The next paragraph of an open quotation, up to the mark that closes it."""
     inside = text.lstrip('"“«„ ')
     close = next((number for number, mark in enumerate(inside) if mark in '"”»'), None)
@@ -108,12 +121,17 @@ def _continued(running: _Running, text: str) -> tuple[_Running | None, list[Quot
         running.texts.append(inside)
         return running, []
     running.texts.append(inside[:close])
+    behind = () if running.sure else attributions(masked(fold(inside[close:])), book)
+    if behind:
+        # "... for all," says the statement of Koval: named where the quotation closes.
+        running.speaker = behind[0].name.name
     return None, [_quote(running)]
 
 
 def _quote(running: _Running) -> Quote:
     """Paragraphs joined, marks and spaces at the edges taken away."""
     text = "\n\n".join(part.strip(EDGES) for part in running.texts if part.strip(EDGES))
+    text = LAST_MARK.sub("", text)
     return Quote(speaker=running.speaker, text=text, line=running.line)
 
 
@@ -132,12 +150,14 @@ def _in_paragraph(
             continue
         # An utterance left open at the paragraph's end goes on in the next, however short it is.
         goes_on = not span.closed and number == 0 and not words.lstrip()[:1].islower()
-        if _scrap(block.text, span) and not goes_on:
+        if _scrap(block.text, span) and not goes_on and not _told(block.text, span, rules):
             continue
         speaker = _speaker_of(block.text, span, rules, book, last)
-        if not span.closed and number == len(spans) - 1 and speaker is not None:
-            return found, _Running(speaker, [words], block.line)
-        if speaker is not None:
+        known = speaker is not None or _by_somebody(block.text, span, rules)
+        if not span.closed and number == len(spans) - 1 and known:
+            sure = bool(attributions(masked(fold(block.text)), book))
+            return found, _Running(speaker, [words], block.line, sure)
+        if known:
             found.append(Quote(speaker=speaker, text=words.strip(" ,"), line=block.line))
     return found, None
 
@@ -151,6 +171,28 @@ def _scrap(text: str, span: Span) -> bool:
     whole = words.rstrip()[-1:] in tuple(".!?…,") or UTTERED.match(text, span.end)
     alone = not text[: span.start].strip(EDGES + "-–—•") or BEFORE.search(text[: span.start])
     return count < (LEAST_WORDS if whole and alone else MIN_WORDS)
+
+
+def _told(text: str, span: Span, rules: Rules) -> bool:
+    """Whether a stretch in small letters is set off as an utterance: "is wrong," Koval said."""
+    words = text[span.start : span.end]
+    return (
+        len(words.split()) >= MIN_WORDS
+        and words.rstrip().endswith(",")
+        and span.closed
+        and rules.has("say", fold(text[span.end + 1 : span.end + 60]).split(".")[0])
+    )
+
+
+def _by_somebody(text: str, span: Span, rules: Rules) -> bool:
+    """Whether an utterance is surely one though nobody is named: "an official said", or alone."""
+    words = text[span.start : span.end]
+    outside = fold(text[: max(span.start - 1, 0)] + " " + text[span.end + 1 :])
+    if not outside.strip(EDGES + ".,-–—"):
+        return words.rstrip()[-1:] in (*".!?…", "") or text.rstrip()[-1:] in tuple(".!?…")
+    first = not text[: span.start].strip(EDGES) and words[:1].isupper()
+    whole = first or words.rstrip()[-1:] in tuple(".!?…,") or UTTERED.match(text, span.end)
+    return bool(whole) and rules.has("officer_says", masked(fold(text)))
 
 
 def _goes_on(text: str, spans: tuple[Span, ...], number: int, found: list[Quote]) -> bool:
@@ -167,19 +209,35 @@ def _speaker_of(
 ) -> str | None:
     """Whoever is named beside the stretch; a pronoun means the last one."""
     folded = fold(text)
-    said = attributions(masked(folded), book)
+    plain = masked(folded)
+    said = attributions(plain, book)
+    behind = plain[span.end + 1 :].lstrip(" ,-").split(".")[0]
+    if said and rules.begins("pronoun_says", behind):
+        # "..., he said, according to the paper", "..., said its statement": who spoke before.
+        before = [each for each in said if each.at < span.start]
+        near = [each for each in said if 0 <= each.at - span.end <= len(behind)]
+        if all(is_media(each.name, plain, rules) for each in near):
+            return before[-1].name.name if before else last
     if said:
         nearest = min(
             said, key=lambda each: min(abs(each.at - span.start), abs(each.at - span.end))
         )
         return nearest.name.name
     outside = folded[: max(span.start - 1, 0)] + " " + folded[span.end + 1 :]
+    return _meant(outside, plain[: span.start], rules, book, last)
+
+
+def _meant(outside: str, above: str, rules: Rules, book: NameBook, last: str | None) -> str | None:
+    """Whom the words around a stretch mean where they name nobody: "he said", or nothing at all."""
+    words = len(outside.split())
     if rules.has("somebody", outside):
         # "said one of them": whoever it was, it is not the one named before.
         return None
-    if rules.has("pronoun_says", outside) or len(outside.split()) <= 1:
-        return last
-    if rules.has("say", outside) and len(outside.split()) < 12:
+    if rules.has("pronoun_says", outside):
+        # "Koval was angry. '...', he wrote": whom the paragraph names comes before the one above.
+        here = {name.name for name in book.names_in(above) if name.known and name.person}
+        return here.pop() if len(here) == 1 and rules.has("person_says", outside) else last
+    if words <= 1 or (words < MIN_IN_SENTENCE and rules.has("say", outside)):
         return last
     return None
 
@@ -190,18 +248,36 @@ def _dashed(block: Block, rules: Rules, book: NameBook, last: str | None) -> Quo
         return None
     start = DASHED.match(block.text)
     body = block.text[start.end() :] if start else block.text
-    tail = TAIL.search(body) or (TAIL_SAID.search(body) if start else None)
+    # In English a dash inside a sentence is the reporter's own; elsewhere it sets off speech.
+    english = rules.lang == "en" and not start
+    tail = (TAIL_EN if english else TAIL).search(body) or (
+        TAIL_SAID.search(body) if start else None
+    )
     said = (
         tail is not None
         and not NEW_SENTENCE.search(tail["tail"])
         and (rules.has("say", fold(tail["tail"])) or rules.has("pronoun_says", fold(tail["tail"])))
     )
-    if not said or tail is None:
-        return None
-    # In English a dash inside a sentence is the reporter's own; elsewhere it sets off speech.
-    if not start and rules.lang == "en":
+    if not said or tail is None or (english and not _only_says(tail["tail"], rules)):
         return None
     named = attributions(fold(tail["tail"]), book) or ()
     names = book.names_in(fold(tail["tail"]))
     speaker = named[0].name.name if named else names[0].name if names else last
     return Quote(speaker=speaker, text=body[: tail.start()].strip(" ,-–—"), line=block.line)
+
+
+def _only_says(tail: str, rules: Rules) -> bool:
+    """Whether a clause does nothing but say who said it: "the head of the office informs"."""
+    words = fold(tail).split()
+    first, end = " ".join(words[:3]), " ".join(words[-2:])
+    return len(words) <= 12 and (rules.has("say", first) or rules.has("say", end))
+
+
+def _says_below(text: str, rules: Rules, *, named: bool) -> bool:
+    """A line under a quotation that only says whose it is: "- said Koval."."""
+    if DASHED.match(text) is None or len(text.split()) > MIN_IN_SENTENCE:
+        return False
+    plain = fold(DASHED.sub("", text))
+    return rules.begins("say", plain) or (
+        named and rules.lang == "en" and len(plain.split()) < MIN_IN_SENTENCE / 2 + 2
+    )

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Block, Evidence, Speaker
-from exchange_timeline.convert.attribution import attributions, channel_in
+from exchange_timeline.convert.attribution import Attribution, attributions
+from exchange_timeline.convert.channels import channel_in, is_media
+from exchange_timeline.convert.marks import quoted
+from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sentences import with_plain
 from exchange_timeline.convert.speakers import NameBook
@@ -108,6 +111,12 @@ def _cited(block: Block, rules: Rules, book: NameBook, bodies: list[str]) -> Ite
     person: str | None = None
     for sentence, plain in with_plain(block.text, rules):
         cited = attributions(plain, book)
+        if rules.has("person_says", plain) or rules.has("body_says", plain):
+            # "He said, according to the paper": the paper passes on his words.
+            cited = tuple(each for each in cited if not is_media(each.name, plain, rules))
+        outlet = None if cited else _in_marks(sentence, rules)
+        if outlet:
+            yield Speaker(name=outlet, evidence=Evidence(sentence, block.line))
         for each in cited:
             yield Speaker(
                 name=each.name.name, channel=each.channel, evidence=Evidence(sentence, block.line)
@@ -118,8 +127,27 @@ def _cited(block: Block, rules: Rules, book: NameBook, bodies: list[str]) -> Ite
         if meant:
             yield Speaker(name=meant, evidence=Evidence(sentence, block.line))
         bodies.extend(name.name for name in book.names_in(plain) if not name.person)
-        named = [name.name for name in book.names_in(plain) if name.person]
-        person = named[-1] if named else person
+        person = _pronoun(plain, cited, book) or person
+
+
+def _in_marks(sentence: str, rules: Rules) -> str | None:
+    """An outlet whose name stands in marks: пише «Бабель», за даними видання «Бабель»."""
+    text = fold(sentence)
+    for span in quoted(text):
+        name = text[span.start : span.end]
+        before = text[max(0, span.start - 45) : span.start - 1]
+        if not name[:1].isupper() or len(name.split()) > 3 or name[-1] in ".,!?…":
+            continue
+        if any(rules.ends(cue, before) for cue in ("outlet", "writes", "according")):
+            return english_name(name, rules.lang)
+    return None
+
+
+def _pronoun(text: str, cited: tuple[Attribution, ...], book: NameBook) -> str | None:
+    """Whom "he said" means in the next sentence: who spoke, else the last who is named."""
+    spoke = [each.name.name for each in cited if each.name.person]
+    named = [name.name for name in book.names_in(text) if name.person]
+    return next(iter(spoke[-1:] or named[-1:]), None)
 
 
 def _meant(text: str, bodies: list[str], rules: Rules) -> str | None:

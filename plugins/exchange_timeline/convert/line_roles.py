@@ -25,6 +25,7 @@ BYLINE = re.compile(
     r"|(?:additional reporting|reporting|writing|editing|compiled)(?: and \w+)? by [A-Z].{2,200})$",
     re.IGNORECASE,
 )
+IN_PLACE = re.compile(r"in [A-Z][\w-]+(?:,? [A-Z][\w-]+)?")
 
 
 def is_byline(text: str, rules: Rules) -> bool:
@@ -65,6 +66,7 @@ def _dates_or_office(nearest: tuple[Line, ...], rules: Rules) -> bool:
             is_dateline(line.text, rules)
             or rules.cue("reporting_from").match(plain)
             or rules.cue("byline_tail").fullmatch(plain)
+            or IN_PLACE.fullmatch(plain)
         ):
             return True
         if not is_furniture(line.text, rules):

@@ -68,10 +68,10 @@ def _spans(text: str, *, nested: bool) -> Iterator[Span]:
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
-    """Whether a straight mark stands behind a space and before a word, as an opening one does."""
+    """Whether a mark stands behind a space and before a word, as an opening one does."""
     after = text[mark.end() : mark.end() + 1]
     return (
-        mark[0] == '"' and text[mark.start() - 1 : mark.start()] in (" ", "(") and after.isalnum()
+        mark[0] in '"“' and text[mark.start() - 1 : mark.start()] in (" ", "(") and after.isalnum()
     )
 
 

@@ -11,6 +11,7 @@ from translitua import RussianICAO, UkrainianKMU, translit
 from exchange_timeline.convert.words import WITH_FORMS, analyser
 
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 
 
 @lru_cache(maxsize=10_000)
@@ -23,6 +24,8 @@ def english_name(name: str, lang: str) -> str:
     """
     if not CYRILLIC.search(name):
         return name
+    if lang == "ru" and UKRAINIAN.search(name):
+        lang = "uk"
     plain = nominative(name, lang)
     return str(translit(plain, UkrainianKMU if lang != "ru" else RussianICAO))
 

@@ -15,6 +15,12 @@ from exchange_timeline.convert.terms import Terms, tokens
 CAPITAL = re.compile(r"(?:[A-ZÀ-ÞŽŠČĞİА-ЯІЇЄҐЁ][\w'’]*(?:-[A-ZА-ЯІЇЄҐ][\w'’]*)?)")
 RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|bin|von|van|de))*")
 
+# "Security Service of Ukraine (SSU)": what the letters stand for.
+SHORT = re.compile(r"\s\((?P<letters>[A-Z]{2,6})\)")
+NAMED_BEHIND = re.compile(
+    rf"\s[\"“«„]?({CAPITAL.pattern}(?: (?:of |for )?{CAPITAL.pattern}){{0,2}})"
+)
+
 BODY_WORDS = frozenset(
     [
         "of",
@@ -54,6 +60,8 @@ class NameBook:
     rules: Rules
     claimants: Terms
     surnames: dict[str, str] = field(default_factory=dict)
+    first_names: dict[str, str] = field(default_factory=dict)
+    letters: dict[str, str] = field(default_factory=dict)
     _seen: dict[str, tuple[Name, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -67,7 +75,17 @@ class NameBook:
                 full = name.name.split()
                 if len(full) > 1:
                     book.surnames.setdefault(full[-1].lower().removesuffix("'s"), name.name)
+                    book.first_names.setdefault(full[0].lower(), name.name)
+        for block in blocks if rules.lang == "en" else ():
+            book._read_letters(fold(block.text))
         return book
+
+    def _read_letters(self, text: str) -> None:
+        """The letters in brackets behind a body's name."""
+        for match in SHORT.finditer(text):
+            names = [name for name in self._named(text) if name.end == match.end()]
+            if names and not names[0].person:
+                self.letters.setdefault(match["letters"], names[0].name)
 
     def names_in(self, text: str) -> tuple[Name, ...]:
         """Every person and body in a folded text, in order; what the vocabulary knows first."""
@@ -80,8 +98,13 @@ class NameBook:
         """The names of a text that was not looked at before."""
         known = list(self._known(text))
         bodies = list(self._bodies(text))
+        bodies = [_with_letters(name, text) for name in bodies]
+        known = [_with_letters(name, text) for name in known]
+        # The letters behind a body's name are no second body.
+        ends = {name.end for name in (*bodies, *known)}
+        known = [name for name in known if text[name.start - 1] != "(" or name.end + 1 not in ends]
         known = [_whole(name, bodies) for name in known]
-        others = [*bodies, *self._persons(text), *self._by_surname(text)]
+        others = [*bodies, *self._outlets(text), *self._persons(text), *self._by_surname(text)]
         found = known + [each for each in others if not any(_within(name, each) for name in known)]
         found.sort(key=lambda name: (name.start, -(name.end - name.start)))
         kept: list[Name] = []
@@ -99,7 +122,11 @@ class NameBook:
         """Claimants of the vocabulary; in English under the spelling of the text."""
         for match in self.claimants.find(tokens(text, self.rules.lang)):
             written = text[match.start : match.end].removesuffix("'s").removesuffix("'")
-            if not written[0].isupper() and self.rules.lang == "en":
+            if (
+                not written[0].isupper()
+                and self.rules.lang == "en"
+                and not self.rules.cue("small_body").fullmatch(written)
+            ):
                 continue
             person = is_person(match.name)
             yield Name(
@@ -119,6 +146,8 @@ class NameBook:
             return self.surnames.get(
                 written.rsplit(maxsplit=1)[-1].lower(), known if alone else written
             )
+        if written in self.letters:
+            return self.letters[written]
         same: Mapping[str, str] = self.rules.lists.get("body_words", {})
         short = [same.get(word, word) for word in written.lower().split()[:2]]
         return known if known.lower().split()[:2] == short else self._body_name(written)
@@ -127,12 +156,22 @@ class NameBook:
         """Bodies that speak, by the patterns of the language."""
         for match in self.rules.cue("body").finditer(text):
             if match[0][0].isupper() or match[0].lower() in ("human rights activists",):
-                yield Name(self._body_name(match[0]), match.start(), match.end(), person=False)
+                full = self.letters.get(match[0]) or self._body_name(match[0])
+                yield Name(full, match.start(), match.end(), person=False)
         for match in self.rules.cue("owned_body").finditer(text):
             owners = list(self.rules.cue("owner").finditer(text, 0, match.start()))
             name = self._owned(match[0], owners[-1][0]) if owners else None
             if name:
                 yield Name(name, match.start(), match.end(), person=False)
+
+    def _outlets(self, text: str) -> Iterator[Name]:
+        """Newspapers and projects by the word before their name: "the news site Meduza"."""
+        for cue in ("outlet", "group"):
+            for noun in self.rules.cue(cue).finditer(text):
+                match = NAMED_BEHIND.match(text, noun.end()) if noun[0][0].islower() else None
+                if match and not (" " not in match[1] and _never(match[1], self.rules)):
+                    name = english_name(match[1], self.rules.lang)
+                    yield Name(name, match.start(1), match.end(1), person=False)
 
     def _owned(self, words: str, owner: str) -> str | None:
         """Whose ministry "its ministry" is: that of the country named before it."""
@@ -163,6 +202,12 @@ class NameBook:
             ]
             while words and _before_a_name(words[0][0], self.rules):
                 words = words[1:]
+            if len(words) == 1 and self.rules.cue("given_name").fullmatch(words[0][0]):
+                # Soldiers and their families are mostly quoted by the first name alone.
+                word, start = words[0]
+                full = self.first_names.get(word.lower()) or english_name(word, self.rules.lang)
+                yield Name(full, start, start + len(word))
+                continue
             if not 2 <= len(words) <= 4 or any(_never(word, self.rules) for word, _ in words):
                 continue
             if self.rules.cue("nation").fullmatch(words[-1][0].lower()):
@@ -211,6 +256,14 @@ def _whole(known: Name, bodies: list[Name]) -> Name:
     longer = [body.end for body in bodies if not known.person and body.start <= known.start]
     end = max((end for end in longer if end > known.end), default=known.end)
     return replace(known, end=end) if end - known.end < 90 else known
+
+
+def _with_letters(body: Name, text: str) -> Name:
+    """A body's name up to the end of its letters in brackets: "the Security Service (SSU)"."""
+    if "(" in text[body.start : body.end] and text[body.end : body.end + 1] == ")":
+        return replace(body, end=body.end + 1)
+    match = None if body.person else SHORT.match(text, body.end)
+    return replace(body, end=match.end()) if match else body
 
 
 def _within(known: Name, other: Name) -> bool:

@@ -1,0 +1,63 @@
+"""
+By which channel something was said: a platform, an address, a press service, a paper.
+"""
+
+import re
+
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.speakers import Name
+
+PLATFORM = re.compile(
+    r"telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp|social (?:media|networks?)"
+    r"|(?:телеграм|фейсбу|твіттер|твиттер|соцмереж|соцсет)\w*",
+    re.IGNORECASE,
+)
+PLATFORMS = {
+    "x": "X (Twitter)",
+    "twitter": "X (Twitter)",
+    "телеграм": "Telegram",
+    "фейсбу": "Facebook",
+    "твіттер": "X (Twitter)",
+    "твиттер": "X (Twitter)",
+    "соцмереж": "social media",
+    "соцсет": "social media",
+    "social": "social media",
+    "instagram": "Instagram",
+    "facebook": "Facebook",
+    "telegram": "Telegram",
+    "youtube": "YouTube",
+    "whatsapp": "WhatsApp",
+}
+
+
+def channel_in(text: str, rules: Rules) -> str | None:
+    """
+    How it was said, in the words of front matter: "Telegram", "evening address", "press service".
+    """
+    matches = list(rules.cue("channel").finditer(text))
+    if not matches:
+        return None
+    match = matches[0]
+    # "In a post on Telegram": where, before in what.
+    platform = next((found for each in matches if (found := PLATFORM.search(each[0]))), None)
+    if platform:
+        word = platform[0].lower()
+        return next((name for start, name in PLATFORMS.items() if word.startswith(start)), word)
+    plain = re.sub(
+        r"^(?:(?:on|in|during|at|to|via|у|в|на|під час)\s+)?(?:(?:a|an|his|her|the|their|its)\s+)?",
+        "",
+        match[0],
+        flags=re.I,
+    )
+    return plain.removesuffix(" of").strip() or None
+
+
+def is_media(name: Name, text: str, rules: Rules) -> bool:
+    """
+    Whether a name is a newspaper's or an agency's.
+    """
+    if name.person:
+        return False
+    if rules.cue("media").fullmatch(text[name.start : name.end]):
+        return True
+    return rules.ends("outlet", text[max(0, name.start - 30) : name.start])
