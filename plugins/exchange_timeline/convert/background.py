@@ -75,7 +75,7 @@ def find_total(
             if rules.has("both_sides", flag.text) or rules.has("superlative", clause):
                 continue
             if (
-                not rules.has("total_war", clause)
+                not (rules.has("total_war", clause) or rules.has("total_sum", clause))
                 or rules.has("total_part", clause)
                 or rules.has("held", clause)
             ):

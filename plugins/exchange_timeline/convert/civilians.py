@@ -71,6 +71,8 @@ def _with_part_civilians(
                 continue
             if of_another_matter(clause, counted, offset, flag, rules):
                 continue
+            if rules.has("others_civilians", flag.text):
+                continue
             side = side_of(clause, counted, offset, rules, None)
             if side not in (None, whole.to) or _of_another_side(whole.to, flag.text, rules):
                 continue

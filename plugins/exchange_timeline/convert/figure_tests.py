@@ -13,6 +13,7 @@ from exchange_timeline.convert.rules import Rules
 MAX_PEOPLE = 1500
 MAX_BODIES = 8000
 PART = 130
+LEAD = 3
 
 
 def of_another_matter(
@@ -39,8 +40,7 @@ def of_another_matter(
         return True
     near = clause[max(0, counted.start - offset - 60) : counted.head[1] - offset + 70]
     return (
-        _since_the_war(clause, rules)
-        or rules.has("total_part", rules.cue("agreed_when").sub(" ", clause))
+        _of_a_sum(clause, flag, rules)
         or rules.has("held", near)
         or rules.has("previous", rules.cue("agreed_when").sub(" ", clause))
         or (rules.has("planned", clause) and not flag.happened)
@@ -49,10 +49,17 @@ def of_another_matter(
     )
 
 
-def _since_the_war(clause: str, rules: Rules) -> bool:
-    """A sum since the war began; not people held since then, nor the nth exchange since."""
-    total = rules.has("total_war", rules.cue("held_since").sub(" ", clause))
-    return total and not (rules.has("superlative", clause) or rules.has("nth_since", clause))
+def _of_a_sum(clause: str, flag: Flags, rules: Rules) -> bool:
+    """
+    A sum since the war began, or of a year or a deal; not people held since then, nor the nth
+    exchange since, nor the day's own sum in the lead.
+    """
+    told = rules.cue("nth_since").sub(" ", rules.cue("agreed_when").sub(" ", clause))
+    if rules.has("total_part", told):
+        return True
+    war = rules.has("total_war", rules.cue("held_since").sub(" ", told))
+    late = flag.sentence.number > LEAD and rules.has("total_sum", told)
+    return (war or late) and not rules.has("superlative", clause)
 
 
 def _of_another_day(clause: str, offset: int, flag: Flags) -> bool:

@@ -9,8 +9,9 @@ from exchange_timeline.convert.article import Count, Doubt, Evidence
 from exchange_timeline.convert.choose_figures import chosen
 from exchange_timeline.convert.civilians import with_civilians
 from exchange_timeline.convert.claimed import Claimed, Voice, claims, usable
+from exchange_timeline.convert.direction import each_side
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.mentions import clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side
 
@@ -35,6 +36,7 @@ def find_figures(
     if narrator and len(found) < len(told):
         found = [each for each in claims(flags, voices, rules, narrator) if each]
     counts = with_civilians(chosen(found), flags, voices, rules)
+    counts += _confirmed(flags, counts, voices, rules)
     counts = [count for count in counts if not _stray_bodies(count, counts)]
     more = _same_number(flags, counts, voices, rules)
     counts = with_civilians([*counts, *more], flags, voices, rules) if more else counts
@@ -56,6 +58,30 @@ def _main_side(voices: tuple[Voice, ...]) -> str | None:
     """The one side that the article's sources speak for."""
     sides = {voice.side for voice in voices if voice.side}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _confirmed(
+    flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """The same number "from each side" further down, where it was counted for one side above."""
+    living = [count for count in counts if count.of in ("people", "military") and count.count]
+    across = other_side(living[0].to, rules) if living else None
+    if across is None or any(count.to == across for count in counts):
+        return []
+    whole = living[0]
+    for flag, voice in zip(flags, voices, strict=True):
+        for counted in counted_in(flag.text, rules, flag.dates):
+            clause, offset = clause_of(flag.text, *counted.head, rules)
+            if (
+                counted.number.value == whole.count
+                and counted.of in ("people", "military")
+                and flag.happened
+                and each_side(clause, counted, offset, rules)
+            ):
+                evidence = Evidence(flag.sentence.text, flag.sentence.line)
+                other = replace(whole, to=across, of=counted.of, stated_by=voice.name)
+                return [replace(other, evidence=evidence)]
+    return []
 
 
 def _stray_bodies(count: Count, counts: list[Count]) -> bool:

@@ -180,6 +180,9 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     counts = counts or _withheld(flags, voices, rules)
     kind = kind_of(decision, flags, counts, rules)
     counts = _fitting(kind, counts)
+    if kind == "unilateral-return":
+        # What went the other way is of an exchange that the article tells of beside it.
+        counts = tuple(count for count in counts if count.to == counts[0].to)
     day, day_words, more = find_day(flags, decision, published, rules)
     groups, services, places, mediators = find_terms(
         flags, rules, lexicon, bodies=kind == "repatriation-of-bodies"
