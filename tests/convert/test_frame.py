@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from exchange_timeline.convert.article import Raw
-from exchange_timeline.convert.find_photos import photo_in
+from exchange_timeline.convert.captions import photo_in
 from exchange_timeline.convert.rules import rules_for
 from exchange_timeline.convert.work import reader
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from exchange_timeline.convert.captions import photo_in
 from exchange_timeline.convert.find_people import is_name
-from exchange_timeline.convert.find_photos import photo_in
 from exchange_timeline.convert.lines import Line
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import BULLET, is_dateline, is_paragraph, words_in

@@ -4,7 +4,7 @@ The end of a page: from which line on nothing is the article's, and which lists 
 
 import re
 
-from exchange_timeline.convert.find_photos import photo_in
+from exchange_timeline.convert.captions import photo_in
 from exchange_timeline.convert.labels import read_label
 from exchange_timeline.convert.line_roles import is_byline, leads_elsewhere
 from exchange_timeline.convert.lines import Line
@@ -21,6 +21,8 @@ from exchange_timeline.convert.shapes import (
 INSET_END = re.compile(r"end of list|end of recommended stories", re.IGNORECASE)
 # "Read also: what it is about": one line that names its article, and no list.
 ALSO = re.compile(r"\w ?[:|] ?\S")
+# A paper's sign at its foot, as an owner's under a picture further up.
+SIGN = re.compile(r"(?:©|\(c\))", re.IGNORECASE)
 LONGEST_TAIL = 90
 PARAGRAPH = {"uk": 14, "ru": 14}
 MANY = 18
@@ -45,7 +47,8 @@ def until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     end = len(lines)
     while end and not is_sentence(lines[end - 1].text) and len(words_in(lines[end - 1].text)) < 35:
         last = lines[end - 1].text
-        if photo_in(last, rules) or read_label(last, rules) or is_byline(last, rules):
+        shown = photo_in(last, rules) and not SIGN.match(last)
+        if shown or read_label(last, rules) or is_byline(last, rules):
             break
         if end == len(lines) and not cut and _cut_short(lines, rules):
             break
