@@ -18,7 +18,8 @@ WATCH = """() => new Promise(resolve => {
         for (const each of list.getEntries()) moved += each.value;
     }).observe({type: 'layout-shift', buffered: true});
     const waits = () => document.querySelector('[data-waiting]');
-    const look = () => requestAnimationFrame(() => setTimeout(() => waits() ? look() : resolve(moved), 100));
+    const next = () => waits() ? look() : resolve(moved);
+    const look = () => requestAnimationFrame(() => setTimeout(next, 100));
     look();
 })"""
 

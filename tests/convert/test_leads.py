@@ -1,5 +1,5 @@
 """
-Leads of news as the press words them: who is counted, to which side, and whether it is news of an exchange.
+Leads of news as the press words them: who is counted, to which side, and whether it is news.
 
 The cases lie in `leads/*.yaml`, in our own words.
 """

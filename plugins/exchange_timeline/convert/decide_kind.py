@@ -10,6 +10,7 @@ from exchange_timeline.convert.figure_tests import MAX_PEOPLE
 from exchange_timeline.convert.flags import Flags, has_happened
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.sides import sides_in
 
 Verdict = Literal["report", "announcement", "none"]
 LEAD = 4
@@ -111,6 +112,8 @@ def kind_of(
     swapped = [flag for flag in told if flag.exchange and not flag.halted and flag not in one_sided]
     if one_sided and (not swapped or any(rules.has("one_sided", flag.text) for flag in one_sided)):
         return "unilateral-return"
+    if _others_alone(flags, rules):
+        return "unilateral-return"
     return "prisoner-exchange"
 
 
@@ -127,6 +130,19 @@ def _children_alone(early: list[Flags], rules: Rules) -> bool:
         and not soldiers
         and not any(flag.exchange for flag in early)
     )
+
+
+def _others_alone(flags: tuple[Flags, ...], rules: Rules) -> bool:
+    """Prisoners of other states, and nowhere a word of an exchange: somebody let them go."""
+    own = [flag for flag in flags if flag.own_news]
+    lead = " ".join(flag.text for flag in own[:2])
+    ours = any(
+        words.search(lead)
+        for side in sides_in(rules)
+        for words in (side.itself, side.folk, side.people)
+    )
+    mutual = rules.has("each", lead) or rules.has("each_before", lead)
+    return not (ours or mutual or any(flag.exchange for flag in own))
 
 
 def _quoted_only(flag: Flags, verdict: Verdict, rules: Rules) -> bool:
@@ -191,7 +207,7 @@ def _all_told(flag: Flags, rules: Rules) -> bool:
 
 
 def _of_the_freed(flag: Flags, rules: Rules) -> bool:
-    """What those freed before went through, or how one reader's relative came home: no news of it."""
+    """What those freed before went through, or how one's relative came home: no news of it."""
     one = rules.has("relative", flag.text) and not counted_in(flag.text, rules, flag.dates)
     return one or rules.has("story_of_freed", flag.text)
 

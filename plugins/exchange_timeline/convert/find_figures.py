@@ -8,7 +8,8 @@ from dataclasses import replace
 from exchange_timeline.convert.article import Count, Doubt, Evidence
 from exchange_timeline.convert.choose_figures import chosen
 from exchange_timeline.convert.civilians import with_civilians
-from exchange_timeline.convert.claimed import Claimed, Voice, claims, usable
+from exchange_timeline.convert.claimed import Claimed, Voice, usable
+from exchange_timeline.convert.claims import claims
 from exchange_timeline.convert.direction import each_side
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import clause_of, counted_in

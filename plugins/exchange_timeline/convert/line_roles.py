@@ -66,12 +66,21 @@ def _dates_or_office(nearest: tuple[Line, ...], rules: Rules) -> bool:
             is_dateline(line.text, rules)
             or rules.cue("reporting_from").match(plain)
             or rules.cue("byline_tail").fullmatch(plain)
-            or IN_PLACE.fullmatch(plain)
         ):
             return True
-        if not is_furniture(line.text, rules):
+        if not (is_furniture(line.text, rules) or _beside_a_name(line.text, rules)):
             return False
     return False
+
+
+def _beside_a_name(text: str, rules: Rules) -> bool:
+    """A paper or an office under a name: "BBC News", "Senior reporter", "in Kyiv"."""
+    plain = fold(text).strip()
+    return bool(
+        rules.cue("publisher").fullmatch(plain)
+        or rules.cue("byline_tail").fullmatch(plain)
+        or IN_PLACE.fullmatch(plain)
+    )
 
 
 def credit_above(line: Line, below: Line, above: tuple[Line, ...], rules: Rules) -> bool:

@@ -20,6 +20,7 @@ NOUNS: tuple[tuple[Of, str], ...] = (
 )
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 MAX_BETWEEN = 6
+LABELLED = re.compile(r"(?: -|:) $")
 SEXED = re.compile(r"\s+(?:(?:Ukrainian|українськ\w+|украинск\w+)\s+)?", re.IGNORECASE)
 # "32 soldiers - privates and sergeants - came home": what stands between dashes parts no clauses.
 ASIDE = re.compile(r" - ([^-.;:]{1,60}) - ")
@@ -77,7 +78,7 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
             continue
         following = numbers[place + 1].start if place + 1 < len(numbers) else len(text)
         qualifier, start = _qualified(text, number, rules)
-        read = _noun_after(text, number, following, rules)
+        read = _noun_after(text, number, following, rules) or _noun_before(text, number, rules)
         if rules.ends("bodies_of", text[:start]):
             # "the bodies of 1,212 defenders": whatever follows, the dead are counted.
             read = ("bodies", read[1] if read else number.end)
@@ -117,6 +118,14 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
             return None
         place = between.end()
     return None
+
+
+def _noun_before(text: str, number: Number, rules: Rules) -> tuple[Of, int] | None:
+    """A noun with a dash or a colon behind it, as lists set them: "soldiers - 185"."""
+    if not LABELLED.search(text[: number.start]):
+        return None
+    before = LABELLED.sub("", text[: number.start])
+    return next(((of, number.end) for of, cue in NOUNS if rules.ends(cue, before)), None)
 
 
 def _read_on(text: str, number: Number, of: Of, end: int, rules: Rules) -> tuple[Of, int]:

@@ -1,0 +1,173 @@
+"""
+People, soldiers and civilians of one side, so that no part is taken for the whole.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from exchange_timeline.convert.article import Count
+from exchange_timeline.convert.choose_whole import whole
+from exchange_timeline.convert.claimed import Claimed
+
+LEAD = 3
+LIVING = ("people", "military")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Living:
+    """What was chosen so far, out of all that is told of one side, `strong` being no parts."""
+
+    mine: list[Claimed]
+    strong: list[Claimed]
+    people: Count | None
+    military: Count | None
+    civilians: Count | None
+    some_civilians: Count | None
+
+    def told(self, of: str) -> list[Claimed]:
+        """What was said of people, of soldiers or of civilians."""
+        return [each for each in self.strong if each.count.of == of]
+
+
+def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
+    """
+    The people, the soldiers and the civilians who came to one side, as far as each is sure.
+    """
+    wholes = [each for each in mine if not each.part]
+    named = [each for each in wholes if not each.weak]
+    # A formula counts people where nothing but civilians is named beside it.
+    strong = named if any(each.count.of in LIVING for each in named) else wholes
+    people = [each for each in strong if each.count.of == "people"]
+    military = next(whole([each for each in strong if each.count.of == "military"]), None)
+    civilians = [each for each in strong if each.count.of == "civilians"]
+    some = [each for each in mine if each.count.of == "civilians" and each.part]
+    living = _Living(
+        mine=mine,
+        strong=strong,
+        people=next(whole(_early(people, strong)), None),
+        military=military,
+        civilians=next(whole(_beside(civilians, military, strong)), None),
+        some_civilians=next(whole(some), None),
+    )
+    for step in STEPS:
+        living = step(living)
+    yield from (each for each in (living.people, living.military, living.civilians) if each)
+
+
+def _no_fewer(living: _Living) -> _Living:
+    """Fewer people than soldiers were a part, or another story's, that no word marked as one."""
+    least = living.military.count or 0 if living.military else 0
+    if living.people is None or (living.people.count or 0) >= least:
+        return living
+    larger = [each for each in living.told("people") if (each.count.count or 0) >= least]
+    return replace(living, people=next(whole(_early(larger, living.strong)), None))
+
+
+def _prisoners_of_war(living: _Living) -> _Living:
+    """
+    "295 prisoners of war and two civilians", and "151 for 151. Four civilians were returned as
+    well": the first number counts soldiers.
+    """
+    if living.people is None or living.military:
+        return living
+    beside = living.civilians and _told_beside(living) and _all_each(living)
+    if not (beside or _joined_to(living.people, living.mine)):
+        return living
+    return replace(living, people=None, military=replace(living.people, of="military"))
+
+
+def _people_in_all(living: _Living) -> _Living:
+    """In "175 defenders, among them two civilians" the whole is people, unless they came beside."""
+    if not (living.military and living.some_civilians) or living.civilians or living.people:
+        return living
+    if _told_beside(living):
+        return replace(living, civilians=living.some_civilians)
+    return replace(living, people=replace(living.military, of="people"), military=None)
+
+
+def _parts_surer(living: _Living) -> _Living:
+    """
+    "175 each", and then "175 soldiers and seven civilians": the first left these out. "Over
+    200", and then 185 soldiers and 20 civilians: the parts are surer.
+    """
+    people, military, civilians = living.people, living.military, living.civilians
+    if not (people and military and civilians):
+        return living
+    lists = any(each.joined for each in living.strong if each.count == civilians)
+    left_out = people.count == military.count and (_all_each(living) or lists)
+    rough = people.qualifier != "exact"
+    return replace(living, people=None) if left_out or rough else living
+
+
+def _one_of_two(living: _Living) -> _Living:
+    """The same number of people and of soldiers is one; some civilians stand beside either."""
+    people, military = living.people, living.military
+    if people and military and (people.count == military.count or _others_word(living)):
+        military = None
+    some = living.some_civilians if people or military else None
+    civilians = living.civilians or some
+    if people and military and _some_of(people, military, civilians):
+        military = None
+    return replace(living, military=military, civilians=civilians)
+
+
+def _no_more_civilians(living: _Living) -> _Living:
+    """More civilians than people are another story's."""
+    people, civilians = living.people, living.civilians
+    more = people and civilians and (civilians.count or 0) > (people.count or 0)
+    return replace(living, civilians=None) if more else living
+
+
+STEPS: tuple[Callable[[_Living], _Living], ...] = (
+    _no_fewer,
+    _prisoners_of_war,
+    _people_in_all,
+    _parts_surer,
+    _one_of_two,
+    _no_more_civilians,
+)
+
+
+def _told_beside(living: _Living) -> bool:
+    """Whether civilians are told of as more than those counted before."""
+    return any(each.beside for each in living.mine if each.count.of == "civilians")
+
+
+def _all_each(living: _Living) -> bool:
+    """Whether the people are told of as "so many each" alone."""
+    return all(each.each for each in living.told("people"))
+
+
+def _others_word(living: _Living) -> bool:
+    """Where one counts people and another "soldiers of each side", the two are at odds."""
+    said = living.people.stated_by if living.people else None
+    return all(each.each and each.count.stated_by != said for each in living.told("military"))
+
+
+def _joined_to(people: Count, mine: list[Claimed]) -> bool:
+    """Whether the sentence that counts the people joins civilians to them, and no soldiers."""
+    counted = {each.sentence for each in mine if each.count == people}
+    beside = [each for each in mine if each.sentence in counted and each.count.of != "people"]
+    return bool(beside) and all(
+        each.joined and not each.part and each.count.of == "civilians" for each in beside
+    )
+
+
+def _some_of(people: Count, military: Count, civilians: Count | None) -> bool:
+    """Whether the soldiers are some of the people, "five commanders", and not all of them."""
+    rest = (people.count or 0) - (military.count or 0)
+    return rest > 0 and (civilians is None or civilians.count != rest)
+
+
+def _beside(
+    civilians: list[Claimed], military: Count | None, strong: list[Claimed]
+) -> list[Claimed]:
+    """The civilians that a sentence counts beside the soldiers, where one does."""
+    counted = {each.sentence for each in strong if military and each.count.count == military.count}
+    return [each for each in civilians if each.sentence in counted] or civilians
+
+
+def _early(people: list[Claimed], strong: list[Claimed]) -> list[Claimed]:
+    """Where the lead counts soldiers, more people further down are another sum."""
+    counted = [each for each in strong if each.count.of == "military" and each.sentence <= LEAD]
+    return [each for each in people if each.sentence <= LEAD] if counted else people

@@ -1,0 +1,202 @@
+"""
+The counts of the event, sentence by sentence: how many, to which side, in whose words.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from exchange_timeline.convert.claimed import Claimed, Voice, claimed, usable
+from exchange_timeline.convert.direction import each_side, side_of
+from exchange_timeline.convert.figure_tests import (
+    goes_on,
+    is_part,
+    joined,
+    of_another_matter,
+    tells_parts,
+)
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.formula import formula, formula_told
+from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.whose import names_another, of_both, whose
+
+SHARE = 60
+LISTED = 3
+
+
+def claims(
+    flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules, narrator: str | None
+) -> Iterator[Claimed | None]:
+    """
+    Every count of the event in the article, in order; `narrator` is the side that tells of it.
+
+    None stands for a count whose side is left open.
+    """
+    dead = _of_the_dead(flags, rules)
+    for flag, voice in zip(flags, voices, strict=True):
+        fallen = dead and (flag.bodies or not rules.has("living", flag.text))
+        if formula_told(flag, rules):
+            yield from (_of(each, fallen=fallen) for each in formula(flag, voice, rules))
+        if usable(flag, rules):
+            told = _Sentence(flag, voice, rules, narrator).counts()
+            yield from (each and _of(each, fallen=fallen) for each in told)
+
+
+def _of(each: Claimed, *, fallen: bool) -> Claimed:
+    """A count as it is; of soldiers in a text about the fallen, of bodies."""
+    if not fallen or each.count.of == "civilians":
+        return each
+    return replace(each, count=replace(each.count, of="bodies"))
+
+
+def _of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:
+    """Whether headline and lead are about the fallen alone: then all who are counted are."""
+    opening = [flag for flag in flags if flag.sentence.number <= 1]
+    return any(flag.bodies for flag in opening) and not any(
+        rules.has("living", flag.text) for flag in opening
+    )
+
+
+class _Sentence:
+    """
+    One sentence read from its first number to its last: each may say what the next one is of.
+    """
+
+    def __init__(self, flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> None:
+        self.flag, self.voice, self.rules = flag, voice, rules
+        self.found = counted_in(flag.text, rules, flag.dates)
+        self.apart = _outside(flag, self.found, rules)
+        self.listed = _list_of_parts(flag.text, self.found, rules)
+        self.told_by = _told_by(flag, voice, rules, narrator)
+        # The side that the last number came to, where its phrase ends, whether one was left open.
+        self.known: str | None = None
+        self.end = 0
+        self.opened = False
+        # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
+        self.summed = False
+        # After a total, "50 of them on Wednesday" are the day's own; they came where all did.
+        self.totalled: str | None = None
+
+    def counts(self) -> Iterator[Claimed | None]:
+        """Every counted group that belongs to the event; None where its side is left open."""
+        for counted in self.found:
+            clause, offset = clause_of(self.flag.text, *counted.head, self.rules)
+            yield from self._one(counted, clause, offset)
+
+    def _one(self, counted: Counted, clause: str, offset: int) -> Iterator[Claimed | None]:
+        flag, rules = self.flag, self.rules
+        if self.totalled and _days_share(counted, flag, rules):
+            yield replace(claimed(flag, self.voice, counted, self.totalled), weak=False)
+            return
+        if _not_ours(clause, counted, offset, flag, rules):
+            self.totalled = side_of(clause, counted, offset, rules, self.told_by)
+            return
+        part = self._is_part(counted, clause, offset)
+        in_all = self._in_all(counted, clause, offset)
+        if each_side(clause, counted, offset, rules) and not part and not in_all:
+            for side in sides_in(rules):
+                yield replace(claimed(flag, self.voice, counted, side.name), each=True)
+            return
+        if in_all or rules.has("both_sides", flag.text) or of_both(clause, counted, offset, rules):
+            self.summed = True
+            return
+        to = self._side(counted, clause, offset, part=part)
+        if to is None:
+            self.opened = True
+            yield None
+            return
+        lists = self.known == to and not self.opened
+        yield replace(
+            claimed(flag, self.voice, counted, to),
+            part=part,
+            outside=counted in self.apart and len(self.found) > 1,
+            joined=lists and joined(flag.text, counted, rules, words_only=True),
+            beside=counted.of == "civilians" and rules.has("beside", flag.text),
+        )
+        self.known, self.opened, self.end = to, False, counted.head[1]
+
+    def _is_part(self, counted: Counted, clause: str, offset: int) -> bool:
+        """Whether it counts some of those counted before, or one service of several."""
+        text, rules = self.flag.text, self.rules
+        if self.summed and whose(counted, text, rules):
+            return False
+        # "One more soldier is home too" tells of one of them.
+        some = counted.of != "civilians" and (self.listed or counted.number.value == 1)
+        # "177 people, including soldiers, border guards and three civilians"
+        within = self.known is not None and joined(text, counted, rules)
+        return (
+            some
+            or is_part(clause, counted, offset, rules)
+            or is_part(text, counted, 0, rules)
+            or (within and tells_parts(text[self.end : counted.start], rules))
+        )
+
+    def _in_all(self, counted: Counted, clause: str, offset: int) -> bool:
+        """A sum over both sides by the word behind it: "40 soldiers in all"."""
+        after = clause[counted.head[1] - offset :]
+        return (
+            self.rules.begins("in_all", after)
+            and side_of(clause, counted, offset, self.rules, None) is None
+        )
+
+    def _side(self, counted: Counted, clause: str, offset: int, *, part: bool) -> str | None:
+        """The side that they came to; what continues a list or is a part goes with the last."""
+        text, rules = self.flag.text, self.rules
+        named = whose(counted, text, rules)
+        if part and self.known and not named:
+            return self.known
+        if self.summed and named:
+            return named
+        to = side_of(clause, counted, offset, rules, self.told_by)
+        if to is None and self.known and joined(text, counted, rules):
+            # "Four came back to Ukraine, and three to their families in Russia."
+            stays = not names_another(text[counted.head[1] :], self.known, rules)
+            to = self.known if stays else None
+        return to or (self.told_by if part else None) or self._only_nation(counted)
+
+    def _only_nation(self, counted: Counted) -> str | None:
+        """Whose people alone come home in the sentence: "Ukrainian soldiers, and 8 civilians"."""
+        before = self.flag.text[: counted.start]
+        named = [side.name for side in sides_in(self.rules) if side.folk.search(before)]
+        alone = len(named) == 1 and not names_another(self.flag.text, named[0], self.rules)
+        return named[0] if alone and counted.of == "civilians" else None
+
+
+def _told_by(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> str | None:
+    """The side whose people a sentence can only mean: its speaker's, else the article's."""
+    if voice.side and (voice.here or not names_another(flag.text, voice.side, rules)):
+        return voice.side
+    return narrator if narrator and not names_another(flag.text, narrator, rules) else None
+
+
+def _list_of_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:
+    """Whether a sentence counts service by service: "88 soldiers, 19 guards, four ..."."""
+    living = [each for each in found if each.of in ("people", "military")]
+    if len(living) < LISTED or not all(joined(text, each, rules) for each in living[1:]):
+        return False
+    return living[0].number.value < sum(each.number.value for each in living[1:])
+
+
+def _days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:
+    """What came on one day, of a total named before: "189 of them on Monday"."""
+    end = counted.number.end
+    after = flag.text[end : end + SHARE]
+    dated = any(end <= mention.start < end + SHARE for mention in flag.dates)
+    return rules.begins("part_of", after) and (dated or rules.has("exchange", after))
+
+
+def _not_ours(clause: str, counted: Counted, offset: int, flag: Flags, rules: Rules) -> bool:
+    """A number of another matter, or one of two that only together are the dead."""
+    another = of_another_matter(clause, counted, offset, flag, rules)
+    return another or goes_on(flag.text, counted, rules)
+
+
+def _outside(flag: Flags, found: tuple[Counted, ...], rules: Rules) -> list[Counted]:
+    """The counts that a sentence sets apart: "22 more came home outside the exchange"."""
+    apart: list[Counted] = []
+    for match in rules.cue("outside").finditer(flag.text):
+        after = [each for each in found if 0 <= each.start - match.end() <= 12]
+        before = [each for each in found if each.head[1] <= match.start()]
+        apart += after[:1] or before[-1:]
+    return apart

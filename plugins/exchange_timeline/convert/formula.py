@@ -1,0 +1,55 @@
+"""
+"150 for 150": the same number to either side, unless it is the name of a deal.
+"""
+
+import re
+from collections.abc import Iterator
+
+from exchange_timeline.convert.article import Count, Evidence
+from exchange_timeline.convert.claimed import Claimed, Voice, usable
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import sides_in
+
+# A formula this large is an agreement's name, not what was done on one day.
+DEAL = 500
+DEAD_DEAL = 2000
+
+
+def formula_told(flag: Flags, rules: Rules) -> bool:
+    """
+    Whether a formula is the event's: told as done, or named as the exchange's own.
+    """
+    named = flag.own_news and not flag.planned and rules.has("formula_said", flag.text)
+    return usable(flag, rules) or (named and not flag.halted)
+
+
+def formula(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
+    """
+    The same number both ways; an unequal one does not say which way is which.
+    """
+    if rules.has("deal_formula", flag.text):
+        return
+    for pattern in rules.lists.get("formula", ()):
+        for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", flag.text, re.IGNORECASE):
+            first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
+            dead = flag.bodies and not rules.has("prisoner_exchange", flag.text)
+            if first != second or not 0 < first < (DEAD_DEAL if dead else DEAL):
+                continue
+            for side in sides_in(rules):
+                count = Count(
+                    to=side.name,
+                    of="bodies" if dead else "people",
+                    count=first,
+                    qualifier="exact",
+                    stated_by=voice.name,
+                    evidence=Evidence(match[0], flag.sentence.line),
+                )
+                yield Claimed(
+                    count=count,
+                    sentence=flag.sentence.number,
+                    title=flag.sentence.section == "title",
+                    side=voice.side,
+                    weak=True,
+                    each=True,
+                )

@@ -1,0 +1,57 @@
+"""
+Whose people a number counts: one side's, both sides' together, or perhaps another's.
+"""
+
+from exchange_timeline.convert.mentions import Counted
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import sides_in
+
+BOTH = 22
+
+
+def whose(counted: Counted, text: str, rules: Rules, offset: int = 0) -> str | None:
+    """
+    Whose people they are, where the counted phrase itself says so.
+    """
+    head = text[max(0, counted.head[0] - offset) : counted.head[1] - offset + 20]
+    words = head.split()[1:3]
+    return next(
+        (side.name for word in words for side in sides_in(rules) if side.people.match(word)), None
+    )
+
+
+def of_both(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
+    """
+    A sum over both sides: "Russia and Ukraine exchanged 300 prisoners".
+    """
+    before, after = clause[: max(0, counted.start - offset)], clause[counted.head[1] - offset :]
+    named = whose(counted, clause, rules, offset)
+    by_both = rules.ends("both_before", before) or rules.begins("both_after", after)
+    return (named is None and by_both) or _both_peoples(clause, counted, offset, rules)
+
+
+def _both_peoples(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
+    """One number for two nations: "200 Russians and Ukrainians"."""
+    phrase = clause[counted.head[0] - offset : counted.head[1] - offset + BOTH]
+    named = {
+        side.name: match
+        for side in sides_in(rules)
+        if (match := side.people.search(phrase)) is not None
+    }
+    if len(named) < 2:
+        return False
+    first, second = sorted(named.values(), key=lambda match: match.start())[:2]
+    between = phrase[first.end() : second.start()].strip()
+    return bool(between) and rules.cue("and").fullmatch(between) is not None
+
+
+def names_another(text: str, side: str, rules: Rules) -> bool:
+    """
+    Whether the sentence names another side, so that who comes home is not plain.
+    """
+    text = rules.cue("partner").sub(" ", text)
+    return any(
+        other.itself.search(text) or other.folk.search(text)
+        for other in sides_in(rules)
+        if other.name != side
+    )
