@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from exchange_timeline.convert.article import Raw
-from exchange_timeline.convert.find_photos import photo_in
+from exchange_timeline.convert.captions import photo_in
 from exchange_timeline.convert.rules import rules_for
 from exchange_timeline.convert.work import reader
 
@@ -193,3 +193,44 @@ def test_a_caption_says_when_the_article_came_out_where_nothing_else_does():
     assert read.article.title == article["title"]
     assert read.published is not None
     assert read.published.day.isoformat() == "2024-09-14"
+
+
+def test_a_headline_run_into_its_day_gives_both():
+    article = ARTICLES["uk"]
+    glued = f"{article['title']} 14 Вересня 2024 2 015"
+    read = reading(f"{article['title']}\n\n{glued}\n\n{article['text']}")
+
+    assert read.article.title == article["title"]
+    assert read.published is not None
+    assert read.published.day.isoformat() == "2024-09-14"
+    assert running_text(read).splitlines() == article["text"].split("\n\n")
+
+
+def test_an_owner_of_several_pictures_is_named_once():
+    article = ARTICLES["en"]
+    first, second = article["text"].split("\n\n")
+    shown = "Buses at the border. Photo: Press office", "The hospital. Photo: Press office"
+    read = reading(f"{article['title']}\n\n{first}\n\n{shown[0]}\n\n{second}\n\n{shown[1]}")
+
+    assert [photo.credit for photo in read.photos] == ["Press office"]
+
+
+def test_a_last_line_that_breaks_off_at_a_comma_is_kept():
+    article = ARTICLES["en"]
+    cut = "The sister of one of the freed soldiers,"
+    read = reading(f"{article['title']}\n\n{article['text']}\n\n{cut}")
+
+    assert running_text(read).splitlines()[-1] == cut
+
+
+def test_a_paragraph_broken_by_hand_is_made_whole():
+    article = ARTICLES["en"]
+    lines = [
+        "Ukraine and Russia exchanged prisoners of war on Saturday, the buses",
+        "with the soldiers came to the hospital in the north of the",
+        "country late in the evening, and the families who had waited there",
+        "since the morning ran to meet them with flags and flowers.",
+    ]
+    read = reading(f"{article['title']}\n\n" + "\n".join(lines))
+
+    assert [block.text for block in read.article.texts] == [" ".join(lines)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from exchange_timeline.convert.article import Article, Block, Raw, Role, Section
-from exchange_timeline.convert.find_photos import photo_in
+from exchange_timeline.convert.captions import photo_in
 from exchange_timeline.convert.find_title import alike, find_title, without_site
 from exchange_timeline.convert.joins import joined
 from exchange_timeline.convert.labels import Labelled, read_label

@@ -15,6 +15,7 @@ from exchange_timeline.convert.clocks import clock_beside
 from exchange_timeline.convert.dates import Mention, disagrees, find_dates
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sentences import DATELINE
+from exchange_timeline.convert.shapes import CLOCK
 
 CODE = re.compile(r"menafn(\d\d)(\d\d)(20\d\d)\d+", re.IGNORECASE)
 IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
@@ -123,7 +124,7 @@ def _in_line(
         year = mention.year or known.year_of(mention) if mention else None
         if mention is None or year is None:
             continue
-        mention = _surer(mention, rules, known)
+        mention = _surer(mention, part, rules, known)
         try:
             day = date(year, mention.month or 1, mention.day or 1)
         except ValueError:
@@ -160,7 +161,7 @@ def _known_days(article: Article, rules: Rules) -> KnownDays:
     )
 
 
-def _surer(mention: Mention, rules: Rules, known: KnownDays) -> Mention:
+def _surer(mention: Mention, part: str, rules: Rules, known: KnownDays) -> Mention:
     """07/06/2023 is July or June: the reading that the text's own days bear out, else the first."""
     slashed = re.fullmatch(r"(\d\d?)/(\d\d?)/(20\d\d)", mention.words)
     if not slashed or rules.lang != "en":
@@ -177,6 +178,10 @@ def _surer(mention: Mention, rules: Rules, known: KnownDays) -> Mention:
     ]
     for month, day in (*named, *by_weekday)[:1]:
         return replace(mention, month=month, day=day)
+    # Whose clock counts to 24 puts the day first.
+    clock = CLOCK.search(part)
+    if len(readings) > 1 and clock and not clock["half"]:
+        return replace(mention, month=second, day=first)
     return mention
 
 

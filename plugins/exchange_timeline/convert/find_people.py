@@ -32,6 +32,26 @@ HANDLE = re.compile(r"\s@\w+")
 PIECES = re.compile(r"\s*(?:,|;|&|\s[-–—|/]\s|\band\b|\bта\b|\bі\b|\bи\b)\s*")
 # A paper that helped: "Anne Dubois avec AFP", "Paul Frost with wires".
 WITH = re.compile(r"\s(?:avec|with|mit|con|from|on|at)(?:\s.*)?$")
+# What stands small within a name.
+PARTICLES = (
+    "de",
+    "da",
+    "di",
+    "du",
+    "del",
+    "della",
+    "la",
+    "le",
+    "van",
+    "von",
+    "der",
+    "den",
+    "al",
+    "el",
+    "bin",
+    "y",
+    "af",
+)
 PLACE_AFTER = re.compile(r"\s+(?:in|at|із|з|из|в)\s+[A-ZА-ЯІЇЄҐ].*$")
 
 
@@ -122,7 +142,9 @@ def is_name(text: str, rules: Rules) -> bool:
     if len(words[0]) < 5 and words[0].isupper() and "." not in words[0] and not text.isupper():
         # "ARD Kiew": a broadcaster, not somebody.
         return False
-    return all(word[0].isupper() for word in words if len(word) > 2)
+    return words[-1][0].isupper() and all(
+        word[0].isupper() or (number and word in PARTICLES) for number, word in enumerate(words)
+    )
 
 
 def _as_written(name: str) -> str:

@@ -1,72 +1,22 @@
 """
-Captions and credits: the lines that belong to a picture.
+The pictures of an article: their captions and credits, as the front matter names them.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from exchange_timeline.convert.article import Block, Photo
-from exchange_timeline.convert.rules import Rules, fold
-from exchange_timeline.convert.shapes import words_in
-
-MAX_CAPTION = 60
-MAX_CREDIT = 14
-SLASHED = re.compile(
-    r"(?<![\w/:])((?:[A-ZА-ЯІЇЄҐЁ][\w.'’-]*,?\s){0,4}"
-    r"[A-ZА-ЯІЇЄҐЁ][\w.'’-]*\s?/\s?[A-ZА-ЯІЇЄҐЁ][\w./' -]{1,60}"
-    r"|[A-ZА-ЯІЇЄҐЁ][\w /.'’-]{0,40}\bvia\s[A-ZА-ЯІЇЄҐЁ][\w .]{1,30})\.?$"
-)
-BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
-BBC = re.compile(
-    r"^(?:(?:image|photo) (?:source|credit)|автор фото|(?:джерело|источник) фото"
-    r"|(?P<caption>(?:image|photo) caption|підпис до фото|подпись к фото)),\s*(?P<says>.+)$",
-    re.IGNORECASE,
-)
-COPYRIGHT = re.compile(
-    r"^(?P<caption>[^©]{8,300}?)\s*[/|,(]?\s*©\s*(?P<credit>[^©\d][^©]{1,60}?)\)?$"
-)
-SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZА-ЯІЇЄҐ]")
-IN_BRACKETS = re.compile(r"\(([^()]{3,60})\)$")
-# A caption of one sentence, in which a full stop may follow "Aug" or an initial.
-OWNED = re.compile(
-    r"(?P<caption>(?:[^.:\"“”«»!?]|\.(?= \d)|(?<=\b[A-Z])\.){12,250}[.!?]) "
-    r"(?:\((?P<inside>[A-ZА-ЯІЇЄҐЁ][^().:\d]{2,90})\)"
-    r"|(?P<behind>[A-ZА-ЯІЇЄҐЁt][^():!?\"“«]{2,80}[^.\s]))$"
-)
-JOINING = ("of", "for", "the", "and", "in", "on", "via", "at", "to", "s")
-AGENCY_CAPTION = re.compile(r"^[A-Z][\w ]{2,25} (?:--|-|–|—) [A-Z].{20,250}\b20\d\d\.?$")
-
-
-def photo_in(text: str, rules: Rules) -> Photo | None:
-    """
-    The picture that a line is caption or credit of, or None.
-
-    >>> from exchange_timeline.convert.rules import rules_for
-    >>> photo_in("Buses at the border. Photo: Press office", rules_for("en"))
-    Photo(caption='Buses at the border.', credit='Press office', line=0)
-    """
-    if len(words_in(text)) > MAX_CAPTION + MAX_CREDIT:
-        return None
-    readers = (_labelled, _after_caption, _copyright, _bracketed, _bare, _slashed, _bbc, _dated)
-    for read in (*readers, _owned):
-        photo = read(text, rules)
-        if photo and photo.credit and rules.cue("no_credit").fullmatch(fold(photo.credit)):
-            # "File photo" tells nobody whose it is.
-            return Photo(caption=photo.caption, credit=None, line=0)
-        if photo:
-            return photo
-    return None
+from exchange_timeline.convert.captions import BBC, photo_in
+from exchange_timeline.convert.rules import Rules
 
 
 def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
     """
     Every picture in the order of the page.
     """
-    found: dict[tuple[str | None, str | None], Photo] = {}
+    found: dict[str | None, Photo] = {}
     for photo in _with_lines(blocks, rules):
-        # A picture pasted twice is one; so are bare credits that differ in nothing.
-        found.setdefault((photo.caption, photo.credit), photo)
+        # No page shows the pictures, only whose they are: an owner is named once.
+        found.setdefault(photo.credit or photo.caption, photo)
     return tuple(found.values())
 
 
@@ -89,186 +39,3 @@ def _with_lines(blocks: tuple[Block, ...], rules: Rules) -> Iterator[Photo]:
         pending = photo
     if pending:
         yield pending
-
-
-def _labelled(text: str, rules: Rules) -> Photo | None:
-    """A caption, the word for a photo, a colon or slash, and whose it is."""
-    folded = fold(text)
-    labels = list(_label(rules).finditer(folded)) if rules.has("label_photo", folded) else []
-    if not labels:
-        return None
-    match = labels[0]
-    if len(labels) > 1 and match.start() == 0:
-        # "Image: what it shows. Pic: whose it is".
-        shows = text[match.end() : labels[-1].start()].strip(" /|,([*_•-–")
-        credit = text[labels[-1].end() :].strip(" .*_]")
-        return Photo(caption=shows or None, credit=credit, line=0) if shows and credit else None
-    credit = text[match.end() :].strip(" .*_]")
-    credit = credit if "(" in credit else credit.rstrip(")")
-    inside = IN_BRACKETS.search(credit)
-    if inside and match.start() == 0 and (_is_address(inside[1]) or _agency(inside[1], rules)):
-        # "Photo: what it shows (whose it is)".
-        shows = credit[: inside.start()].strip()
-        return Photo(caption=shows or None, credit=inside[1], line=0)
-    caption = text[: match.start()].strip(" /|,([*_•-–")
-    if not credit or len(words_in(credit)) > MAX_CREDIT or len(words_in(caption)) > MAX_CAPTION:
-        return None
-    return Photo(caption=caption or None, credit=credit, line=0)
-
-
-def _after_caption(text: str, rules: Rules) -> Photo | None:
-    """A caption's full stop, then "Photo" and whose it is, with no colon between."""
-    caption, _, last = text.rpartition(". ")
-    if caption and rules.cue("credit_words").fullmatch(fold(last)) and len(words_in(last)) > 1:
-        return Photo(caption=caption + ".", credit=last, line=0)
-    match = _unmarked(rules).search(fold(text))
-    if not match or len(words_in(text[: match.start()])) > MAX_CAPTION / 2:
-        return None
-    credit = text[match.end() :].strip(" .")
-    if not 0 < len(words_in(credit)) <= MAX_CREDIT / 2:
-        return None
-    return Photo(caption=text[: match.start()].strip(), credit=credit, line=0)
-
-
-def _is_address(text: str) -> bool:
-    """Whether words are a page's or an account's address."""
-    return " " not in text and re.search(r"\w\.\w|^@\w", text) is not None
-
-
-def _agency(text: str, rules: Rules) -> bool:
-    """Whether words are a picture agency's name."""
-    return rules.cue("photo_agencies").fullmatch(text.strip()) is not None
-
-
-def _copyright(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001
-    """A caption and behind it the sign of copyright."""
-    match = COPYRIGHT.match(text) if "©" in text else None
-    if not match or len(words_in(match["credit"])) > MAX_CREDIT:
-        return None
-    return Photo(caption=match["caption"].strip(" /|"), credit=match["credit"].strip(" ."), line=0)
-
-
-def _bracketed(text: str, rules: Rules) -> Photo | None:
-    """A credit in brackets at the end: "(EPA Photo)", "[Handout/Reuters]"."""
-    match = BRACKETED.search(text)
-    if not match:
-        return None
-    inside = match[1].strip()
-    known = rules.cue("credit_words").search(inside) or rules.cue("photo_agencies").fullmatch(
-        inside
-    )
-    slashed = "/" in inside and (
-        rules.has("photo_agencies", inside) or (" / " in inside and len(words_in(inside)) <= 8)
-    )
-    caption = text[: match.start()].rstrip()
-    # "Freed men on a bus. (President's Office)": a whole caption, and whose picture it is.
-    body = (
-        inside[0].isupper()
-        and caption.endswith((".", "!", "?"))
-        and not SENTENCE_INSIDE.search(caption)
-        and len(words_in(caption)) <= MAX_CAPTION / 2
-        and rules.has("credit_body", fold(inside))
-        and not rules.has("say", fold(caption))
-    )
-    if not (known or slashed or body) or len(words_in(inside)) > MAX_CREDIT:
-        return None
-    return Photo(caption=text[: match.start()].strip() or None, credit=_bare_credit(inside), line=0)
-
-
-def _bare_credit(inside: str) -> str:
-    """Without "Photo by" before the name."""
-    return re.sub(
-        r"^(?:photo|image|picture|foto|bild|фото)s?(?: by| courtesy of| from|:)\s*",
-        "",
-        inside,
-        flags=re.IGNORECASE,
-    )
-
-
-def _slashed(text: str, rules: Rules) -> Photo | None:
-    """A name and an agency after the caption with no label: "A. Name/Agency"."""
-    match = SLASHED.search(text) if "/" in text or "via" in text else None
-    if match and rules.has("photo_agencies", match[1].replace("/", " / ")):
-        caption = text[: match.start()].strip()
-        return Photo(caption=caption or None, credit=match[1].strip(), line=0)
-    return _two_owners(text) if " / " in text else None
-
-
-def _two_owners(text: str) -> Photo | None:
-    """Two owners with a slash between, right behind a caption of one sentence."""
-    caption, _, credit = text.rpartition(". ")
-    parts = [part.strip() for part in credit.split(" / ")]
-    if (
-        not caption
-        or SENTENCE_INSIDE.search(caption)
-        or len(words_in(caption)) > MAX_CAPTION / 2
-        or len(words_in(credit)) > MAX_CREDIT
-        or not all(part[:1].isupper() for part in parts)
-        or credit.endswith((".", "!", "?"))
-    ):
-        return None
-    return Photo(caption=f"{caption}.", credit=credit, line=0)
-
-
-def _bbc(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001
-    """BBC marks source and caption of an image with a comma."""
-    match = BBC.match(text)
-    if not match:
-        return None
-    says = match["says"]
-    caption = match["caption"] is not None
-    return Photo(caption=says if caption else None, credit=None if caption else says, line=0)
-
-
-def _bare(text: str, rules: Rules) -> Photo | None:
-    """A short line of the word for a photo and a name."""
-    match = _start(rules).match(fold(text))
-    if match and len(words_in(text)) <= 8:
-        return Photo(caption=None, credit=text[match.end() :].strip(" ."), line=0)
-    return None
-
-
-def _dated(text: str, rules: Rules) -> Photo | None:  # noqa: ARG001
-    """An agency's caption: the place, a dash, what it shows, and the day with its year."""
-    return Photo(caption=text, credit=None, line=0) if AGENCY_CAPTION.match(text) else None
-
-
-def _owned(text: str, rules: Rules) -> Photo | None:
-    """A caption of one sentence and behind it nothing but an owner: "(President's Office)"."""
-    match = OWNED.match(text)
-    if not match:
-        return None
-    owner = (match["inside"] or match["behind"]).strip()
-    small = [word for word in words_in(owner) if word[0].islower() and word not in JOINING]
-    known = " / " in owner or _is_address(owner) or _agency(owner.rpartition(", ")[2], rules)
-    if match["inside"]:
-        known = " " in owner and rules.cue("publisher").fullmatch(owner) is None
-    elif _agency(owner, rules):
-        # The agency's name at the end of its own text.
-        known = False
-    if not known or (owner.isascii() and small) or len(words_in(owner)) > MAX_CREDIT - 2:
-        return None
-    return Photo(caption=match["caption"].strip(), credit=owner, line=0)
-
-
-@cache
-def _label(rules: Rules) -> re.Pattern[str]:
-    """The word for a photo with its colon; a slash serves too where a caption stands before it."""
-    word = rules.cue("label_photo").pattern
-    return re.compile(
-        rf"(?:^[*_(\[ ]*|[\s/|.(\[]){word}\s?:\s*|(?<=/ ){word}\s?:?\s*", re.IGNORECASE
-    )
-
-
-@cache
-def _unmarked(rules: Rules) -> re.Pattern[str]:
-    """The word for a photo with a capital, behind a full stop and before a capital."""
-    word = rules.cue("label_photo").pattern
-    return re.compile(rf"(?<=[.!?»”\"])\s+(?=[A-ZА-ЯІЇЄҐ])(?i:{word})\s+(?=[A-ZА-ЯІЇЄҐ])")
-
-
-@cache
-def _start(rules: Rules) -> re.Pattern[str]:
-    """The word for a photo at the start, then a capital."""
-    word = rules.cue("label_photo").pattern
-    return re.compile(rf"(?i:{word})\s(?=[A-ZА-ЯІЇЄҐ])")

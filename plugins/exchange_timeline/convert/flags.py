@@ -3,7 +3,7 @@ What each sentence talks about: a hand-over that has happened, one to come, one 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -120,12 +120,14 @@ def _looking_back(
     """An earlier day makes a look back of its sentence, and of those after it in its paragraph."""
     paragraph = -1
     for number, flag in enumerate(flags):
-        # With no day of publication only a day of a month says when it was, and no weekday.
-        days = {
-            day
-            for mention in flag.dates
-            if (day := resolve(mention, published or (event_day if mention.day else None)))
-        }
+        # With no day of publication a weekday past the lead is the last before the event.
+        past = number >= LEAD and flag.happened and not flag.planned
+        known = [
+            each
+            for each in flag.dates
+            if published or each.day or (past and each.weekday is not None)
+        ]
+        days = {day for each in known if (day := resolve(each, published or event_day))}
         # "Today" said the day before midnight is no look back.
         earlier = bool(days) and max(days) < event_day and max(days) != published
         if earlier and number >= LEAD:
@@ -138,30 +140,42 @@ def _looking_back(
 
 def with_first_day(flags: tuple[Flags, ...], dateline: tuple[Mention, ...]) -> tuple[Flags, ...]:
     """
-    The same flags where no year is known: past the lead, a day that neither the lead nor the
-    dateline names is a look back.
+    The same flags where no year is known: past the lead, a day or a weekday that neither the lead
+    nor the dateline names is a look back, and what follows it in its paragraph with no day too.
     """
-    first = {day for flag in flags[:LEAD] for day in _days_of(flag.dates)} | _days_of(dateline)
-    return tuple(_of_other_days(flags, first)) if first else flags
+    lead = [*dateline, *(mention for flag in flags[:LEAD] for mention in flag.dates)]
+    return tuple(_other_days(flags, _days_of(lead), _weekdays_of(lead)))
 
 
-def _of_other_days(
-    flags: tuple[Flags, ...], first: set[tuple[int | None, int | None]]
+def _other_days(
+    flags: tuple[Flags, ...], days: set[tuple[int | None, int | None]], weekdays: set[int]
 ) -> Iterator[Flags]:
-    """What names another day is a look back, and so is what its paragraph goes on with."""
+    """Each sentence past the lead that names only days that are not the lead's as a look back."""
     paragraph = -1
     for number, flag in enumerate(flags):
-        named = _days_of(flag.dates)
-        other = number >= LEAD and bool(named) and not named & first
+        named, week = _days_of(flag.dates), _weekdays_of(flag.dates)
+        other = number >= LEAD and not flag.planned
+        # A day of the month tells more than the weekday beside it.
         if named:
-            paragraph = flag.sentence.paragraph if other and flag.happened else -1
+            other = other and bool(days) and not named & days
+        else:
+            other = other and bool(weekdays and week) and not week & weekdays and flag.happened
+        if other:
+            paragraph = flag.sentence.paragraph
+        elif flag.dates or flag.today:
+            paragraph = -1
         after = flag.sentence.paragraph == paragraph and not flag.dates
         yield replace(flag, previous=True) if other or after else flag
 
 
-def _days_of(dates: tuple[Mention, ...]) -> set[tuple[int | None, int | None]]:
+def _days_of(dates: Iterable[Mention]) -> set[tuple[int | None, int | None]]:
     """The days of the year among what was named."""
     return {(mention.month, mention.day) for mention in dates if mention.month and mention.day}
+
+
+def _weekdays_of(dates: Iterable[Mention]) -> set[int]:
+    """The weekdays among what was named, beside a day of the month or alone."""
+    return {mention.weekday for mention in dates if mention.weekday is not None}
 
 
 def _another_month(sentence: Sentence, text: str, rules: Rules, published: date | None) -> bool:

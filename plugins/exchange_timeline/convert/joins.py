@@ -8,14 +8,16 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from exchange_timeline.convert.captions import photo_in
 from exchange_timeline.convert.find_people import is_name
-from exchange_timeline.convert.find_photos import photo_in
 from exchange_timeline.convert.lines import Line
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import BULLET, is_dateline, is_paragraph, words_in
 
 MIN_WIDTH, MAX_WIDTH = 45, 120
 MAX_CAPTION = 25
+# Lines broken by hand end so near to the width.
+RAGGED = 0.85
 ENDS = '.!?…:;"”»'
 
 
@@ -80,8 +82,11 @@ def _width(lines: tuple[Line, ...]) -> int | None:
 
 
 def _broken(here: str, there: str, width: int) -> bool:
-    """Whether a line ends only because the next word did not fit."""
-    return MIN_WIDTH <= len(here) <= width < len(here) + 1 + len(there.split(maxsplit=1)[0])
+    """Whether a line ends only because the next word did not fit, or not far from there."""
+    if MIN_WIDTH <= len(here) <= width < len(here) + 1 + len(there.split(maxsplit=1)[0]):
+        return True
+    ragged = max(MIN_WIDTH, width * RAGGED) <= len(here) <= width / RAGGED
+    return ragged and here[-1] not in ENDS and there[0].islower()
 
 
 def _with_labels(lines: list[Line], rules: Rules) -> Iterator[Line]:

@@ -25,8 +25,6 @@ BYLINE = re.compile(
     r"|(?:additional reporting|reporting|writing|editing|compiled)(?: and \w+)? by [A-Z].{2,200})$",
     re.IGNORECASE,
 )
-
-
 IN_PLACE = re.compile(r"in [A-Z][\w-]+(?:,? [A-Z][\w-]+)?")
 
 

@@ -41,6 +41,8 @@ LOST_LABEL = re.compile(
 # The first lines may hold headline, date line and text in one.
 TOP = 3
 HEADLINE_WORDS = 5
+# A headline comes again so soon, and within so many lines of the top.
+SOON, HEAD = 6, 25
 LOST_SOURCE = re.compile(r"^Source [A-Z]")
 BETWEEN = re.compile(r"[\s,|•·-]{0,3}")
 OPENS = '"“«„'
@@ -70,7 +72,29 @@ def read_lines(text: str, rules: Rules) -> tuple[str | None, tuple[Line, ...]]:
     lines = [part for line in _numbered(text, rules) for part in _parted(line, rules)]
     if any(LOST_SOURCE.match(line.text) for line in lines):
         lines = [part for line in lines for part in _relabelled(line)]
-    return day, tuple(lines)
+    return day, tuple(_untwinned(lines, rules))
+
+
+def _untwinned(lines: list[Line], rules: Rules) -> Iterator[Line]:
+    """A headline that stands twice, the second time with the day behind it, without that day."""
+    for number, line in enumerate(lines):
+        twin = next(
+            (
+                above.text
+                for above in lines[max(0, number - SOON) : number]
+                if number < HEAD
+                and len(above.text) < len(line.text)
+                and line.text.startswith(above.text)
+                and len(words_in(above.text)) >= HEADLINE_WORDS
+            ),
+            None,
+        )
+        when = line.text[len(twin) :].strip(" |•·-–—,") if twin else ""
+        if twin and is_dateline(when, rules):
+            yield Line(line.number, twin, line.apart)
+            yield Line(line.number, when)
+        else:
+            yield line
 
 
 def _numbered(text: str, rules: Rules) -> Iterator[Line]:
@@ -108,7 +132,7 @@ def _glued(rules: Rules) -> re.Pattern[str]:
     choice = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
     return re.compile(
-        rf"([^\W_])((?:{choice}),? ?:? ?(?:\d|an? \w+ ago)"
+        rf"([^\W_])((?:{choice}),? ?:? ?(?:on )?(?:\d|an? \w+ ago|(?:{months}) \d)"
         rf"|(?<=[a-z])(?:{months}) \d{{1,2}}, 20\d\d)"
     )
 

@@ -86,7 +86,8 @@ class _Reading:
     def _bracket(self) -> Heads:
         """What a bracket groups; what it only looks at takes no letter."""
         looks = any(self._next(mark) for mark in ("?=", "?!", "?<=", "?<!"))
-        known = looks or self._next("?:") or not self._next("?")
+        groups = looks or any(self._next(mark) for mark in ("?:", "?-i:", "?i:"))
+        known = groups or not self._next("?")
         heads = self.alternatives()
         self.at += 1
         if not known:

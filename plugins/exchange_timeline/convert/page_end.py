@@ -4,7 +4,7 @@ The end of a page: from which line on nothing is the article's, and which lists 
 
 import re
 
-from exchange_timeline.convert.find_photos import photo_in
+from exchange_timeline.convert.captions import photo_in
 from exchange_timeline.convert.labels import read_label
 from exchange_timeline.convert.line_roles import is_byline, leads_elsewhere
 from exchange_timeline.convert.lines import Line
@@ -21,13 +21,18 @@ from exchange_timeline.convert.shapes import (
 INSET_END = re.compile(r"end of list|end of recommended stories", re.IGNORECASE)
 # "Read also: what it is about": one line that names its article, and no list.
 ALSO = re.compile(r"\w ?[:|] ?\S")
+# A paper's sign at its foot, as an owner's under a picture further up.
+SIGN = re.compile(r"(?:©|\(c\))", re.IGNORECASE)
 LONGEST_TAIL = 90
 PARAGRAPH = {"uk": 14, "ru": 14}
 MANY = 18
 # A line of so many words with a full stop is a sentence, and heads no list.
 MIN_SENTENCE = 4
 LAST = 12
+# So many other articles with one rubric of so few words above each.
+TEASERS, RUBRIC = 3, 4
 CUT_SHORT = 15
+BROKEN_OFF = 7
 
 
 def until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
@@ -38,6 +43,9 @@ def until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     cut = False
     for number, line in enumerate(lines):
         plain = fold(BULLET.sub("", line.text)).strip(" :*_#")
+        if paragraphs > 1 and _teasers(lines[number:]):
+            lines, cut = lines[:number], True
+            break
         if paragraphs and _ends(plain, lines[number + 1 :], rules, sure=paragraphs > 1):
             lines, cut = lines[:number], True
             break
@@ -45,13 +53,26 @@ def until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     end = len(lines)
     while end and not is_sentence(lines[end - 1].text) and len(words_in(lines[end - 1].text)) < 35:
         last = lines[end - 1].text
-        if photo_in(last, rules) or read_label(last, rules) or is_byline(last, rules):
+        shown = photo_in(last, rules) and not SIGN.match(last)
+        if shown or read_label(last, rules) or is_byline(last, rules):
             break
         if end == len(lines) and not cut and _cut_short(lines, rules):
             break
         end -= 1
     # An input of headlines alone keeps them: the title is among them.
     return lines[:end] if any(is_sentence(line.text) for line in lines[:end]) else lines
+
+
+def _teasers(rest: tuple[Line, ...]) -> bool:
+    """Whether other articles begin here, the same rubric above each of three and more."""
+    rubric, titles = rest[0].text, rest[1 : TEASERS * 2 : 2]
+    return (
+        len(rest) >= TEASERS * 2
+        and len(words_in(rubric)) <= RUBRIC
+        and not rubric.endswith((":", ".", "!", "?"))
+        and all(line.text == rubric for line in rest[: TEASERS * 2 : 2])
+        and not any(line.text.endswith(".") or len(words_in(line.text)) > MANY for line in titles)
+    )
 
 
 def _ends(plain: str, rest: tuple[Line, ...], rules: Rules, *, sure: bool) -> bool:
@@ -94,6 +115,10 @@ def _long(text: str, words: int) -> bool:
 
 def _cut_short(lines: tuple[Line, ...], rules: Rules) -> bool:
     """Whether the input's last line is a paragraph that a copying hand cut, and no headline."""
-    if len(lines) < 2 or len(words_in(lines[-1].text)) < CUT_SHORT:
+    if len(lines) < 2 or not is_sentence(lines[-2].text):
         return False
-    return is_paragraph(lines[-2].text) and not leads_elsewhere(lines[-1].text, rules)
+    last = lines[-1].text.rstrip()
+    # A comma or an open quotation is no headline's end.
+    open_end = last.endswith((",", " -", " –", " —")) or last.count("«") > last.count("»")
+    enough = BROKEN_OFF if open_end else CUT_SHORT
+    return len(words_in(last)) >= enough and not leads_elsewhere(last, rules)

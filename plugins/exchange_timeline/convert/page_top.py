@@ -5,7 +5,7 @@ The top of a page: where the running text begins, and what above it is neither h
 from collections.abc import Sequence
 from itertools import pairwise
 
-from exchange_timeline.convert.find_photos import photo_in
+from exchange_timeline.convert.captions import photo_in
 from exchange_timeline.convert.find_title import CUT_OFF, MIN_WORDS, alike, shared_words, worded
 from exchange_timeline.convert.labels import read_label
 from exchange_timeline.convert.line_roles import is_byline

@@ -10,7 +10,7 @@ from exchange_timeline.convert.rules import Rules, fold
 
 CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
-    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?\(?(?P<offset>(?:UTC|GMT)?\s?[+-]\d\d?(?::?\d\d)?(?!\d)|Z|UTC|GMT|BST|CES?T|EES?T|E[SD]?T|P[SD]?T|IST|MSK|МСК)(?!\w))?(?![\d.:]*\d)",
+    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?[(\[]?(?P<offset>(?:UTC|GMT)?\s?[+-]\d\d?(?::?\d\d)?(?!\d)|Z|UTC|GMT|BST|CES?T|EES?T|E[SD]?T|P[SD]?T|IST|MSK|МСК)(?!\w))?(?![\d.:]*\d)",
     re.IGNORECASE,
 )
 ENDS = re.compile(r"[.!?…;:][\"”»’'*_)\]]*$|[\"”»]$|[.!?…][\"”»’]? ?\S{0,3}$")
@@ -20,6 +20,13 @@ BULLET = re.compile(r"^[•●▪◦*·–—-]\s+")
 STOPS = re.compile(r"[.,!?;:…\"“”«»]")
 KEYWORD_STOPS = re.compile(r"[.!?;:…\"“”«»\d]|, (?:and|und|та|и|i|і|y|et|oraz) ")
 MENU_WORDS = 25
+# How often a page was read, before or behind its date.
+COUNTER = re.compile(
+    r"^(?:\d{1,3}(?: \d{3})+|\d{1,7})(?=\s)|(?:\s(?:\d{1,3}(?: \d{3})+|\d{1,7})){1,2}$"
+)
+# The rubrics that lead to an article, right before its day: "World / War in the east 5 May".
+TRAIL_BEFORE = re.compile(r"(?=.{0,40}\s[/|»>•]\s)[^.!?\d:]+$")
+MAX_TRAIL = 8
 LONGEST_FURNITURE = 500
 OPENING = "\"“«„'‘"
 NAME_AT_END = re.compile(r"[\"“«„][^\"“”«»„.!?…]+[\"”»]$")
@@ -65,14 +72,26 @@ def is_furniture(text: str, rules: Rules) -> bool:
     if _is_menu(text) or _is_keywords(plain):
         return True
     # A trail of sections: "News | Europe", "Home > War".
-    parts = re.split(r"[|>/•·]|(?<=\s)»(?=\s)", plain)
+    parts = [part.strip() for part in re.split(r"[|>/•·]|(?<=\s)»(?=\s)", plain)]
     return (
         len(parts) > 1
         and "©" not in plain
+        and not _of_picture(plain, parts, rules)
         and len(words_in(plain)) <= 7
         and all(len(words_in(part)) <= 3 for part in parts)
         and not re.search(r"\d|:", plain)
     )
+
+
+def _of_picture(plain: str, parts: list[str], rules: Rules) -> bool:
+    """Whether a line with slashes or bars is a picture's: "Photo Name/Telegram", "REUTERS/Name"."""
+    words = rules.cue("label_photo")
+    labelled = [part for part in parts if words.match(part)]
+    if any(not words.fullmatch(part) for part in labelled):
+        return True
+    if rules.has("picture_owner", parts[-1]) and (labelled or len(words_in(parts[0])) > 1):
+        return True
+    return re.search(r"\w/\w", plain) is not None and rules.has("photo_agencies", " / ".join(parts))
 
 
 def _is_menu(text: str) -> bool:
@@ -142,17 +161,25 @@ def is_dateline(text: str, rules: Rules) -> bool:
     folded = rules.cue("beside_date").sub(
         " ",
         " | ".join(
-            part for part in re.split(r"\s[•·|]\s", folded) if not is_furniture(part, rules)
+            "" if is_furniture(part, rules) else part for part in re.split(r"\s[•·|»/]\s", folded)
         ),
     )
     dates = find_dates(folded, rules)
     named = [mention for mention in dates if mention.day and (mention.year or len(folded) < 40)]
-    if not named and not CLOCK.search(folded):
+    clock = CLOCK.search(folded)
+    if not named and not clock:
         return False
+    if not clock and (rules.has("exchange", folded) or rules.has("captive", folded)):
+        # "Russia, Ukraine Swap Prisoners June 10, 2025".
+        return False
+    trail = TRAIL_BEFORE.match(folded, 0, named[0].start) if named and clock else None
     rest = folded
     for mention in reversed(dates):
         rest = rest[: mention.start] + " " + rest[mention.end :]
-    rest = CLOCK.sub(" ", rest)
+    rest = CLOCK.sub(" ", rest).strip()
+    if named and named[0].year:
+        rest = COUNTER.sub(" ", rest)
+    rest = rest[trail.end() :] if trail and len(words_in(trail[0])) <= MAX_TRAIL else rest
     rest = _when_labels(rules).sub(" ", rest)
     left = [word for word in re.split(r"(?:[\s,|/•·()\[\]–—:;-]|(?<!\S)\.)+", rest) if word]
     small: list[str] = rules.lists.get("small_words", [])
