@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser_rooms import policies
+from browser_rooms import policy_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 class StrictHandler(http.server.SimpleHTTPRequestHandler):
-    """A static server that sends the policy of the search page."""
+    """A static server that sends the policies that hosts are told of."""
 
     def end_headers(self) -> None:
         """Add the policy to every answer."""
-        self.send_header("Content-Security-Policy", policies()[1])
+        self.send_header("Content-Security-Policy", policy_of(self.path))
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
