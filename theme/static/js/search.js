@@ -52,6 +52,7 @@ function addFilters(view, filters) {
 function listen(view) {
   let timer;
   view.form.addEventListener("input", () => {
+    delete document.documentElement.dataset.asked;
     clearTimeout(timer);
     timer = setTimeout(() => search(view), WAIT);
   });
@@ -136,4 +137,6 @@ function marked(excerpt) {
   });
 }
 
-for (const form of document.querySelectorAll("[data-search]")) start(form);
+/* In the page's head: an answer that the address asks for has its place before anything is drawn. */
+if (location.search) document.documentElement.dataset.asked = "";
+addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-search]").forEach(start));
