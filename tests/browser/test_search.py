@@ -139,10 +139,12 @@ def test_searches_ukrainian_in_ukrainian(page, strict):
 
 
 def test_says_so_where_nothing_is_found(page, strict):
-    page.goto(f"{strict}/search/?q=zzzzqqqq")
+    page.goto(f"{strict}/search/?q=zzzzqqqq&place=nowhere")
     page.wait_for_selector("[data-status]:not(:empty)")
 
     assert "Nothing found" in page.inner_text("[data-status]")
+    assert page.locator("select[name=place] option:checked").inner_text() == "any"
+    assert page.locator("#browse").bounding_box()["y"] < page.viewport_size["height"]
 
 
 def test_only_the_search_page_loads_pagefind(page, strict):

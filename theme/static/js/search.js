@@ -69,7 +69,10 @@ function fields(view) {
 
 function fromAddress(view) {
   const asked = new URLSearchParams(location.search);
-  for (const field of fields(view)) field.value = asked.get(field.name) ?? "";
+  for (const field of fields(view)) {
+    field.value = asked.get(field.name) ?? "";
+    if (field.selectedIndex === -1) field.value = ""; // no menu offers what the address asks for
+  }
 }
 
 function toAddress(view) {
@@ -96,6 +99,7 @@ async function search(view) {
   const answer = await view.pagefind.search(words || null, { filters });
   if (asked !== view.asked) return; // a newer question is on its way
   view.found = answer.results;
+  if (!answer.results.length) delete document.documentElement.dataset.asked; // the lists below are what is left
   const { none, found } = view.status.dataset;
   view.status.textContent = answer.results.length
     ? found.replace("{n}", answer.results.length)
