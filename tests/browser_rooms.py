@@ -57,6 +57,12 @@ def policies() -> tuple[str, str]:
     return next(each for each in told if each != search), search
 
 
+def policy_of(path: str) -> str:
+    """The policy that a host sends with an address, as docs/hosting.md tells it."""
+    policy, of_search = policies()
+    return of_search if "/search/" in path or "/pagefind/" in path else policy
+
+
 def page_types(site: Path, lang: str) -> list[str]:
     """
     One page of every type in a language: of each folder the page itself, and one page below it.

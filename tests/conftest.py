@@ -12,10 +12,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from real_site import PROJECT, build
+from web_server import nginx_serving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from web_server import Hosted
 
 # "ci" is steady: the same examples on every machine. "wild" hunts for new ones.
 settings.register_profile(
@@ -90,6 +93,14 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if code != "0":
         pytest.fail(f"the real content does not build:\n{said}", pytrace=False)
     return output
+
+
+@pytest.fixture(scope="session")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
+    """The small site, published and served by nginx just as docs/hosting.md tells."""
+    content = PROJECT / "tests" / "golden_site" / "content"
+    with nginx_serving(content, tmp_path_factory.mktemp("hosted")) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from browser_rooms import DESK, LANGUAGES, PHONE, page_types, policies, room
+from browser_rooms import DESK, LANGUAGES, PHONE, page_types, policies, policy_of, room
 from real_site import PROJECT
 
 MOST_REQUESTS = 6
@@ -60,14 +60,13 @@ def test_a_page_asks_for_little_and_asks_nobody_else(browser, built_site, served
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_strict_policy_stops_nothing(browser, built_site, served, lang):
     """Scripts and styles are files of this site: `default-src 'none'` and 'self' suffice."""
-    policy, of_search = policies()
     stopped: dict[str, list[str]] = {}
     with browser.new_context(viewport=DESK) as context:
 
         def answer(route) -> None:
             response = route.fetch()
-            sent = of_search if "/search/" in route.request.url else policy
-            headers = {**response.headers, "content-security-policy": sent}
+            policy = policy_of(route.request.url)
+            headers = {**response.headers, "content-security-policy": policy}
             route.fulfill(response=response, headers=headers)
 
         context.route("**/*", answer)
@@ -87,7 +86,7 @@ def test_hosts_are_told_two_policies_alone():
     page = (PROJECT / "docs" / "hosting.md").read_text(encoding="utf-8")
     policy, of_search = policies()
 
-    assert page.count(policy) + page.count(of_search) == page.count("default-src 'none'") == 5
+    assert page.count(policy) + page.count(of_search) == page.count("default-src 'none'") == 6
     assert of_search == policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
     assert "frame-ancestors 'none'" in policy
     assert "unsafe-inline" not in page

@@ -110,6 +110,18 @@ def test_a_link_to_an_entry_shows_it_whatever_was_chosen(browser, served):
         assert page.locator("li[id='2024-01-31']").is_visible()
 
 
+@pytest.mark.parametrize("button", ["form button[type=reset]", "[data-loosen] button"])
+def test_a_button_that_opens_choices_leaves_the_focus_in_a_menu(browser, served, button):
+    address = f"{served}/{TIMELINE}?kind=repatriation-of-bodies&group=women"
+    with room(browser, address, viewport=DESK) as page:
+        page.locator(button).first.focus()
+        page.keyboard.press("Enter")
+        shown(page)
+
+        assert page.evaluate("document.activeElement.matches('[data-filters] select')")
+        assert page.evaluate("document.activeElement.value") == ""
+
+
 def reach(page) -> None:
     """Reach for the filters: what is far from sight is then no longer laid out."""
     page.focus("#by-year")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser_rooms import policies
+from browser_rooms import DESK, PHONE, policy_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +20,29 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 
+MOVED = """() => new Promise(done => {
+    let moved = 0;
+    new PerformanceObserver(list => {
+        for (const each of list.getEntries()) moved += each.value;
+    }).observe({type: 'layout-shift', buffered: true});
+    setTimeout(() => done(moved), 200);
+})"""
+CUT_OFF = """all => all.filter(select => {
+    const style = getComputedStyle(select);
+    const pads = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+    const room = select.clientWidth - pads;
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = style.font;
+    return pen.measureText(select.selectedOptions[0].text).width > room - 16; // its arrow
+}).map(select => select.name)"""
+
+
 class StrictHandler(http.server.SimpleHTTPRequestHandler):
-    """A static server that sends the policy of the search page."""
+    """A static server that sends the policies that hosts are told of."""
 
     def end_headers(self) -> None:
         """Add the policy to every answer."""
-        self.send_header("Content-Security-Policy", policies()[1])
+        self.send_header("Content-Security-Policy", policy_of(self.path))
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -93,6 +110,26 @@ def test_filters_narrow_what_is_found_and_stand_in_the_address(page, strict):
     assert all("exchanges/2023-" in each for each in results(page))
 
 
+@pytest.mark.parametrize("where", ["search/?q=Moscow&year=2025", "uk/search/?q=Маріуполь"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_nothing_moves_when_the_answer_to_an_address_comes(page, strict, size, where):
+    page.set_viewport_size(size)
+    page.goto(f"{strict}/{where}")
+    results(page)
+
+    assert page.evaluate(MOVED) == 0
+
+
+def test_the_words_of_every_menu_are_seen_whole(page, strict):
+    """Before anything is chosen: a menu is as wide as a phone has room for, in any language."""
+    page.set_viewport_size(PHONE)
+    for lang in ("", "uk/"):
+        page.goto(f"{strict}/{lang}search/")
+        page.wait_for_selector("[data-search]:not([data-waiting])")
+
+        assert page.locator(".choices select").evaluate_all(CUT_OFF) == []
+
+
 def test_searches_ukrainian_in_ukrainian(page, strict):
     page.goto(f"{strict}/uk/search/?q=Маріуполь")
     found = results(page)
@@ -102,10 +139,12 @@ def test_searches_ukrainian_in_ukrainian(page, strict):
 
 
 def test_says_so_where_nothing_is_found(page, strict):
-    page.goto(f"{strict}/search/?q=zzzzqqqq")
+    page.goto(f"{strict}/search/?q=zzzzqqqq&place=nowhere")
     page.wait_for_selector("[data-status]:not(:empty)")
 
     assert "Nothing found" in page.inner_text("[data-status]")
+    assert page.locator("select[name=place] option:checked").inner_text() == "any"
+    assert page.locator("#browse").bounding_box()["y"] < page.viewport_size["height"]
 
 
 def test_only_the_search_page_loads_pagefind(page, strict):

@@ -8,7 +8,12 @@ to load modules from a disk, where this site must work too.
 import re
 from pathlib import Path
 
-SCRIPTS = {"site.js": "main.js", "timeline.js": "timeline.js", "offline.js": "offline.js"}
+SCRIPTS = {
+    "site.js": "main.js",
+    "timeline.js": "timeline.js",
+    "offline.js": "offline.js",
+    "not-found.js": "not-found.js",
+}
 """The files that pages load, with the module each is made from: a page loads what it uses."""
 
 IMPORT = re.compile(r'^import \{[^}]*\} from "(?P<path>\.[^"]+)";\n', re.MULTILINE)

@@ -75,5 +75,26 @@ def test_a_year_leads_to_the_years_beside_it_that_have_exchanges():
 def test_the_page_for_no_page_leads_on():
     page = not_found_page(some_days())
 
-    assert [link.text for link in page.years] == ["2022", "2024", "2025"]
+    assert [year.year for year in page.years] == [2022, 2024, 2025]
+    assert [day.date for year in page.years for day in year.days] == DAYS
+    assert page.years[1].link.href == "timeline/2024/index.html"
     assert page.latest.date == date(2025, 7, 4)
+
+
+def test_the_page_for_no_page_tells_exchanges_of_one_day_apart():
+    day = DAYS[1]
+    exchanges = [
+        an_exchange(id="2024-01-31", date=day),
+        an_exchange(id="2024-01-31-2", date=day),
+        an_exchange(
+            id="2024-01-31-repatriation-of-bodies", date=day, kind="repatriation-of-bodies"
+        ),
+    ]
+
+    (year,) = not_found_page(a_site(exchanges)).years
+
+    assert {(day.kind, day.nth, day.href) for day in year.days} == {
+        ("prisoner-exchange", 1, "exchanges/2024-01-31/index.html"),
+        ("prisoner-exchange", 2, "exchanges/2024-01-31-2/index.html"),
+        ("repatriation-of-bodies", 1, "exchanges/2024-01-31-repatriation-of-bodies/index.html"),
+    }

@@ -52,6 +52,7 @@ function addFilters(view, filters) {
 function listen(view) {
   let timer;
   view.form.addEventListener("input", () => {
+    delete document.documentElement.dataset.asked;
     clearTimeout(timer);
     timer = setTimeout(() => search(view), WAIT);
   });
@@ -68,7 +69,10 @@ function fields(view) {
 
 function fromAddress(view) {
   const asked = new URLSearchParams(location.search);
-  for (const field of fields(view)) field.value = asked.get(field.name) ?? "";
+  for (const field of fields(view)) {
+    field.value = asked.get(field.name) ?? "";
+    if (field.selectedIndex === -1) field.value = ""; // no menu offers what the address asks for
+  }
 }
 
 function toAddress(view) {
@@ -95,6 +99,7 @@ async function search(view) {
   const answer = await view.pagefind.search(words || null, { filters });
   if (asked !== view.asked) return; // a newer question is on its way
   view.found = answer.results;
+  if (!answer.results.length) delete document.documentElement.dataset.asked; // the lists below are what is left
   const { none, found } = view.status.dataset;
   view.status.textContent = answer.results.length
     ? found.replace("{n}", answer.results.length)
@@ -136,4 +141,6 @@ function marked(excerpt) {
   });
 }
 
-for (const form of document.querySelectorAll("[data-search]")) start(form);
+/* In the page's head: an answer that the address asks for has its place before anything is drawn. */
+if (location.search) document.documentElement.dataset.asked = "";
+addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-search]").forEach(start));

@@ -29,6 +29,7 @@ from .months import MonthsView
 from .pauses import PausesView
 from .tiles import TilesView
 from .views import (
+    DaysView,
     EntryView,
     Link,
     PartsView,
@@ -159,11 +160,14 @@ class ReportPage:
 class NotFoundPage:
     """
     `/404.html`: what to do when an address leads nowhere.
+
+    `years` lead to every exchange by its day; where scripts run, those nearest to a date in
+    the asked address are copied from them to the top.
     """
 
     shell: Shell
     latest: EntryView | None
-    years: tuple[Link, ...]
+    years: tuple[DaysView, ...]
 
 
 Page = (

@@ -2,7 +2,7 @@
 The pages that list exchanges: home, timeline, year, and the page for no page.
 """
 
-from ..address import NOT_FOUND, deal_address, year_address
+from ..address import NOT_FOUND, Linker, deal_address, exchange_address, year_address
 from .contexts import HomePage, NotFoundPage, TimelinePage, YearPage
 from .cumulative import cumulative_view
 from .entry import entry_view, outside_totals, report_view, totals, year_view
@@ -12,7 +12,7 @@ from .months import months_view
 from .pauses import pauses_view
 from .site import Site
 from .tiles import tiles_view
-from .views import Link
+from .views import DaysView, DayView, Link
 
 RECENT = 6  # entries and reports on the home page: a phone's two screens
 
@@ -127,7 +127,28 @@ def not_found_page(site: Site) -> NotFoundPage:
             description=site.say("There is no page at this address."),
         ),
         latest=entry_view(entries[-1], site, linker) if entries else None,
-        years=tuple(
-            Link(text=str(year), href=linker.to(year_address(year))) for year in site.timeline.years
+        years=tuple(_days_view(year, site, linker) for year in site.timeline.years),
+    )
+
+
+def _days_view(year: int, site: Site, linker: Linker) -> DaysView:
+    days: list[DayView] = []
+    for each in (entry.exchange for entry in site.timeline.entries):
+        if each.date.year != year:
+            continue
+        alike = [day for day in days if (day.date, day.kind) == (each.date, each.kind)]
+        days.append(
+            DayView(
+                date=each.date,
+                kind=each.kind,
+                nth=len(alike) + 1,
+                href=linker.to(exchange_address(each.id)),
+            )
+        )
+    return DaysView(
+        year=year,
+        link=Link(
+            text=site.say("Exchanges in %(year)s", year=year), href=linker.to(year_address(year))
         ),
+        days=tuple(days),
     )

@@ -13,6 +13,7 @@ from exchange_timeline.model import (
     Correction,
     Exchange,
     Figure,
+    Kind,
     Of,
     Part,
     Published,
@@ -140,6 +141,31 @@ class EntryView:
     def date(self) -> date:
         """The day of the hand-over."""
         return self.exchange.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView:
+    """
+    The day of an exchange and where its page is.
+
+    `nth` counts exchanges of one kind that share their day, from 1.
+    """
+
+    date: date
+    kind: Kind
+    nth: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaysView:
+    """
+    The days of one year's exchanges, oldest first; `link` leads to the year's page.
+    """
+
+    year: int
+    link: Link
+    days: tuple[DayView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@
    How many are shown is said politely; where nothing fits, the page says what to loosen.
 
    The first frame answers with all that is in sight: how many, and the first of the entries. The months below them, the
-   counts inside the menus and the strip above follow in the next frames, or at once where a reader reaches for them. */
+   counts inside the menus and the strip above follow in the next frames, or at once where a reader does anything else:
+   turns to the menus again, follows a link, goes back, scrolls, searches the page or prints it. */
 import { countBoth, fitting, having, makeIndex, opened } from "../lib/facets.js";
 import { afterPaint, once, whenIdle, whenReached } from "../lib/idle.js";
 import { fill, written } from "../lib/text.js";
@@ -58,11 +59,7 @@ export function startFiltering(form) {
     const name = form.querySelector(`label[for="${select.id}"]`).textContent;
     const value = options().get(select).find(({ option }) => option.selected).label;
     button.textContent = fill(said.without, { name, value, n: countBoth(fit, fit) });
-    button.addEventListener("click", () => {
-      select.value = "";
-      changed();
-      select.focus();
-    });
+    button.addEventListener("click", () => open([select]));
     const item = document.createElement("li");
     item.append(button);
     return item;
@@ -91,6 +88,13 @@ export function startFiltering(form) {
     show({ first: [writeAddress] });
   }
 
+  /* The focus moves first: a menu that it comes to later would ask for the rest at once. */
+  function open(some) {
+    some[0].focus();
+    for (const select of some) select.value = "";
+    changed();
+  }
+
   /* A link to an entry shows it, whatever was chosen. */
   function showTarget() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -104,9 +108,7 @@ export function startFiltering(form) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    for (const select of selects) select.value = "";
-    changed();
-    selects[0].focus();
+    open(selects);
   });
   addEventListener("popstate", () => {
     readAddress();
@@ -114,7 +116,10 @@ export function startFiltering(form) {
     showTarget();
   });
   addEventListener("hashchange", showTarget);
-  for (const sign of ["pointerdown", "keydown", "focusin"]) form.addEventListener(sign, () => rest.now());
+  form.addEventListener("focusin", () => rest.now());
+  for (const sign of ["pointerdown", "keydown", "wheel", "beforeprint"]) addEventListener(sign, () => rest.now(), { passive: true });
+  // A link followed by neither key nor pointer. A menu's own click comes with the choice itself, and asks for nothing.
+  addEventListener("click", ({ target }) => form.contains(target) || rest.now(), { capture: true });
   whenReached(form, () => [index, list, strip, options].forEach(whenIdle));
 
   readAddress();
