@@ -37,6 +37,9 @@ def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     named = [each for each in wholes if not each.weak]
     # A formula counts people where nothing but civilians is named beside it.
     strong = named if any(each.count.of in LIVING for each in named) else wholes
+    if not any(each.count.qualifier == "exact" for each in strong):
+        # "More than 100", and then "108 women".
+        strong = [*strong, *(each for each in wholes if each.weak and not each.each)]
     people = [each for each in strong if each.count.of == "people"]
     military = next(whole([each for each in strong if each.count.of == "military"]), None)
     civilians = [each for each in strong if each.count.of == "civilians"]

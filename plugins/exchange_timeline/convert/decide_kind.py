@@ -67,12 +67,6 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
                 continue
             return Decision(verdict=verdict, lead=flag)
     verdict = _says(title, rules) if title else None
-    if verdict is None:
-        # Some papers put the day's exchange itself at the end, as what the reader should know.
-        title = next(
-            (flag for flag in flags if flag.today and _says(flag, rules) == "report"), None
-        )
-        verdict = "report" if title else None
     return Decision(verdict=verdict or "none", lead=title if verdict else None)
 
 
@@ -110,9 +104,8 @@ def kind_of(
     if _children_alone(early, rules):
         return "unilateral-return"
     swapped = [flag for flag in told if flag.exchange and not flag.halted and flag not in one_sided]
-    if one_sided and (not swapped or any(rules.has("one_sided", flag.text) for flag in one_sided)):
-        return "unilateral-return"
-    if _others_alone(flags, rules):
+    alone = any(rules.has("one_sided", flag.text) for flag in one_sided)
+    if (one_sided and (not swapped or alone)) or _others_alone(flags, rules):
         return "unilateral-return"
     return "prisoner-exchange"
 
@@ -176,7 +169,7 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
         flag.happened
         and not flag.previous
         and not (flag.halted and not flag.exchange)
-        and not _of_the_freed(flag, rules)
+        and not (_of_the_freed(flag, rules) or _of_one(flag, rules))
     )
     if flag.not_people or (flag.halted and not told and flag.sentence.number <= HALTED_LEAD):
         return "none"
@@ -210,6 +203,16 @@ def _of_the_freed(flag: Flags, rules: Rules) -> bool:
     """What those freed before went through, or how one's relative came home: no news of it."""
     one = rules.has("relative", flag.text) and not counted_in(flag.text, rules, flag.dates)
     return one or rules.has("story_of_freed", flag.text)
+
+
+def _of_one(flag: Flags, rules: Rules) -> bool:
+    """Whether a sentence names neither an exchange nor anybody but one: "Lena was released"."""
+    nouns = ("people_noun", "military_noun", "civilian_noun", "captive")
+    return not (
+        flag.exchange
+        or flag.bodies
+        or any(rules.has(noun, rules.cue("captive_state").sub(" ", flag.text)) for noun in nouns)
+    )
 
 
 def _planned_first(flag: Flags, rules: Rules) -> bool:

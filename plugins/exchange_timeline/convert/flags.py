@@ -13,6 +13,8 @@ from exchange_timeline.convert.dates import Mention, calendar, find_dates, resol
 from exchange_timeline.convert.rules import Rules, fold
 
 NEAR = timedelta(days=4)
+# A first sentence tells the news, however late the page came out.
+WEEKS = timedelta(days=21)
 LOOK_BACK = 70
 WHEN_AGREED = 60
 LEAD = 2
@@ -220,7 +222,8 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         and (_another_month(sentence, text, rules, published) or rules.has("season", text))
     )
     told = [on for mention, on in days if on and not _of_the_deal(mention, text, rules)]
-    before = bool(published and told and max(told) < published - NEAR) or then
+    near = WEEKS if sentence.number <= 1 else NEAR
+    before = bool(published and told and max(told) < published - near) or then
     today = bool(day) and day == published
     return Flags(
         sentence=sentence,
