@@ -42,7 +42,8 @@ LINES = {
         (r"\(c\)", ["(c)"]),
         ("Обмін|ОБ", ["об", "обм"]),
         ("swap|", None),
-        ("(?P<name>swap)", None),
+        ("(?P<name>swap)", ["swa"]),
+        (r"(?P<day>\d) (?P<month>may|june)", [f"{n} {m}" for n in range(10) for m in "jm"]),
     ],
 )
 def test_tells_how_a_match_begins(pattern: str, begins: list[str] | None):

@@ -14,8 +14,9 @@ def branches(pattern: str) -> tuple[str, ...]:
     """
     if not (pattern.startswith(BEFORE) and pattern.endswith(AFTER)):
         return ()
-    inner = pattern[len(BEFORE) : -len(AFTER)]
-    return tuple(_flat(inner))
+    # The bracket that opens in front must be the one that closes behind.
+    bracket = pattern[len(BEFORE) - 3 : len(pattern) - len(AFTER) + 1]
+    return tuple(_flat(bracket[3:-1])) if _closing(bracket) == len(bracket) - 1 else ()
 
 
 def of_branches(chosen: tuple[str, ...]) -> str:

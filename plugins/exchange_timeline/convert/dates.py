@@ -11,7 +11,8 @@ from itertools import zip_longest
 
 from babel import Locale, UnknownLocaleError
 
-from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.cues import Cue
+from exchange_timeline.convert.rules import NEVER, Rules
 
 CENTURY = 2000
 ISO = re.compile(r"(?<!\d)(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)")
@@ -99,8 +100,8 @@ def _all(text: str, rules: Rules) -> Iterator[Mention]:
             yield _mention(match, year=year, month=month, day=day)
     for match in NUMERIC.finditer(text):
         yield from _numeric(match, rules)
-    pattern, months, weekdays = calendar(rules)
-    for match in pattern.finditer(text):
+    named, months, weekdays = calendar(rules)
+    for match in named.finditer(text):
         yield from _worded(match, months, weekdays)
     for name, offset in (
         ("today", 0),
@@ -190,14 +191,14 @@ def _joined(mentions: list[Mention], text: str) -> Iterator[Mention]:
 
 
 @cache
-def calendar(rules: Rules) -> tuple[re.Pattern[str], Mapping[str, int], Mapping[str, int]]:
+def calendar(rules: Rules) -> tuple[Cue, Mapping[str, int], Mapping[str, int]]:
     """
     One expression for dates in a language's words, and what its months and weekdays are.
     """
     months = _names(rules.lists.get("months") or _of_locale(rules.lang, "months"), 1)
     weekdays = _names(rules.lists.get("weekdays") or _of_locale(rules.lang, "days"), 0)
     if not months:
-        return re.compile(r"(?!)"), {}, {}
+        return NEVER, {}, {}
     month, week = _choice(months), _choice(weekdays)
     year = r"(?:(?:,?\s+(?:(?:of|del?)\s+)?|-)(?P<year{n}>20\d\d)(?!\d))?"
     pattern = (
@@ -206,7 +207,7 @@ def calendar(rules: Rules) -> tuple[re.Pattern[str], Mapping[str, int], Mapping[
         rf"|(?P<month2>{month})\.?\s*(?P<day2>\d\d?)(?:st|nd|rd|th)?(?![\d:]){year.format(n=2)}"
         rf")(?!\w)|(?<!\w)(?P<weekday_alone>{week})(?!\w)"
     )
-    return re.compile(pattern, re.IGNORECASE), months, weekdays
+    return Cue(re.compile(pattern, re.IGNORECASE)), months, weekdays
 
 
 def _of_locale(lang: str, what: str) -> list[list[str]]:

@@ -87,6 +87,9 @@ class _Reading:
         """What a bracket groups; what it only looks at takes no letter."""
         looks = any(self._next(mark) for mark in ("?=", "?!", "?<=", "?<!"))
         groups = looks or any(self._next(mark) for mark in ("?:", "?-i:", "?i:"))
+        if self._next("?P<"):
+            self.at = self.pattern.index(">", self.at) + 1
+            groups = True
         known = groups or not self._next("?")
         heads = self.alternatives()
         self.at += 1

@@ -9,7 +9,7 @@ capitals or not.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ LOOK_ALIKE = str.maketrans(
         **dict.fromkeys("\u00a0\u2009\u202f\u2007\t", " "),
     }
 )
+ANSWERS = 8192
 NEVER = Cue(re.compile(r"(?!)"))
 NAME = re.compile(r"<([a-z][a-z_]+)>")
 OPENING = re.compile(r"(?<!\\)\((?!\?)")
@@ -51,6 +52,8 @@ class Rules:
     lang: str
     cues: Mapping[str, Cue]
     lists: Mapping[str, Any]
+    # A sentence is asked the same by several readers.
+    answers: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
 
     def cue(self, name: str) -> Cue:
         """The pattern of that name; one that this language lacks matches nothing."""
@@ -58,7 +61,11 @@ class Rules:
 
     def has(self, name: str, text: str) -> bool:
         """Whether the (folded) text holds the cue."""
-        return self.cues.get(name, NEVER).search(text) is not None
+        if (name, text) not in self.answers:
+            if len(self.answers) >= ANSWERS:
+                self.answers.clear()
+            self.answers[name, text] = self.cues.get(name, NEVER).search(text) is not None
+        return self.answers[name, text]
 
     def ends(self, name: str, text: str) -> bool:
         """Whether the (folded) text ends in the cue: it stands right before what follows."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.rules import Rules, compile_cue
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -20,9 +21,9 @@ class SideWords:
     """
 
     name: str
-    itself: re.Pattern[str]
-    people: re.Pattern[str]
-    folk: re.Pattern[str]
+    itself: Cue
+    people: Cue
+    folk: Cue
     speaker: re.Pattern[str]
     comes_in: re.Pattern[str]
 
@@ -71,9 +72,9 @@ def _side(
     frames = [_filled(frame, fill) for frame in rules.lists.get("frames_in", [])]
     return SideWords(
         name=name,
-        itself=compile_cue([words["name"]], {}),
-        people=compile_cue([words["people"]], {}),
-        folk=compile_cue([words["folk"]], {}),
+        itself=Cue(compile_cue([words["name"]], {})),
+        people=Cue(compile_cue([words["people"]], {})),
+        folk=Cue(compile_cue([words["folk"]], {})),
         speaker=compile_cue([words["speaker"]], {}),
         comes_in=compile_cue(frames, {}) if frames else re.compile(r"(?!)"),
     )
