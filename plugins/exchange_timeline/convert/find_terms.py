@@ -173,14 +173,14 @@ def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
     if capital and not _among_regions(each, flag, named, rules):
         return False
     clause, offset = clause_of(flag.text, each.start, each.end, rules)
-    if _counts_the_others(clause, offset, flag, rules) or rules.has("gave_back", clause):
-        return False
     if _is_surname(each, flag, rules) or rules.begins("place_fell", flag.text[each.end :]):
         return False
     if not (rules.has("fought", clause) or rules.has("fought", flag.text)):
         return False
     before = flag.text[max(0, each.start - 45) : each.end + 14]
-    return not rules.has("not_place", before)
+    if rules.has("not_place", before) or rules.has("gave_back", clause):
+        return False
+    return not _counts_the_others(clause, offset, flag, rules)
 
 
 def _is_surname(each: Found, flag: Flags, rules: Rules) -> bool:

@@ -67,8 +67,9 @@ def _first_paragraph(lines: tuple[Line, ...], rules: Rules) -> int:
         label = read_label(line.text, rules)
         if label and number:
             return number
-        repeated = any(alike(line.text, other.text) for other in lines if other is not line)
-        if is_paragraph(line.text) and not repeated:
+        if is_paragraph(line.text) and not any(
+            alike(line.text, other.text) for other in lines if other is not line
+        ):
             return number
     return len(lines)
 

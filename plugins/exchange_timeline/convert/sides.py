@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from exchange_timeline.convert.cues import Cue
-from exchange_timeline.convert.rules import Rules, compile_cue
+from exchange_timeline.convert.rules import NEVER, Rules, compile_cue
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -25,7 +25,7 @@ class SideWords:
     people: Cue
     folk: Cue
     speaker: re.Pattern[str]
-    comes_in: re.Pattern[str]
+    comes_in: Cue
 
 
 @cache
@@ -76,7 +76,7 @@ def _side(
         people=Cue(compile_cue([words["people"]], {})),
         folk=Cue(compile_cue([words["folk"]], {})),
         speaker=compile_cue([words["speaker"]], {}),
-        comes_in=compile_cue(frames, {}) if frames else re.compile(r"(?!)"),
+        comes_in=Cue(compile_cue(frames, {})) if frames else NEVER,
     )
 
 
