@@ -3,7 +3,7 @@ Whether a line is a picture's: what it shows, and whose it is.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import Photo
 from exchange_timeline.convert.rules import Rules, fold
@@ -48,6 +48,7 @@ JOINING = ("of", "for", "the", "and", "in", "on", "via", "at", "to", "s")
 AGENCY_CAPTION = re.compile(r"^[A-Z][\w ]{2,25} (?:--|-|–|—) [A-Z].{20,250}\b20\d\d\.?$")
 
 
+@lru_cache(maxsize=1024)  # a line is asked by several stages
 def photo_in(text: str, rules: Rules) -> Photo | None:
     """
     The picture that a line is caption or credit of, or None.

@@ -114,6 +114,7 @@ def _mark(line: Line, body: str, beside: frozenset[int], *, loud: bool) -> float
     return mark * (1.15 if line.number in beside else 1.0)
 
 
+@lru_cache(maxsize=1024)  # a line is asked by several stages
 def alike(one: str, other: str) -> bool:
     """
     Whether two lines are the same headline, a word more or less.

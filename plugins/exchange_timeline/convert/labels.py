@@ -4,7 +4,7 @@ The labels of house styles: "Source:", "Quote from X:", "Details:", "Background:
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from exchange_timeline.convert.rules import Rules, fold
@@ -24,6 +24,7 @@ class Labelled:
     said_by: str | None = None
 
 
+@lru_cache(maxsize=1024)  # a line is asked by several stages
 def read_label(text: str, rules: Rules) -> Labelled | None:
     """
     The label that a line begins with, or None.

@@ -3,6 +3,7 @@ What part a line plays by itself or by its neighbours: byline, lone name, credit
 """
 
 import re
+from functools import lru_cache
 
 from exchange_timeline.convert.find_people import names_in_line
 from exchange_timeline.convert.labels import read_label
@@ -28,6 +29,7 @@ BYLINE = re.compile(
 IN_PLACE = re.compile(r"in [A-Z][\w-]+(?:,? [A-Z][\w-]+)?")
 
 
+@lru_cache(maxsize=1024)  # a line is asked by several stages
 def is_byline(text: str, rules: Rules) -> bool:
     """
     A line of authors and nothing else.
@@ -97,6 +99,7 @@ def credit_above(line: Line, below: Line, above: tuple[Line, ...], rules: Rules)
     )
 
 
+@lru_cache(maxsize=1024)  # a line is asked by several stages
 def leads_elsewhere(text: str, rules: Rules) -> bool:
     """
     A line that sends the reader to other articles, or opens an inset of them.
