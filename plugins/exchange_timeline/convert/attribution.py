@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from exchange_timeline.convert.channels import channel_in, is_media
+from exchange_timeline.convert.channels import channel_in, is_media, possessive
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.speakers import Name, NameBook
 
 WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 MAX_APPOSITION = 20
-APPOSITION = re.compile(r"^\s*[,(-]\s*[^,()]{2,140}[,)-]\s*(?:\w+\s+){0,2}$")
+APPOSITION = re.compile(
+    r"^(?: (?:news )?(?:agency|newspaper|site|outlet))?"
+    r"\s*[,(-]\s*[^,()]{2,140}[,)-]\s*(?:\w+\s+){0,2}$"
+)
 JOINED = re.compile(r",|\b(?:and|та|і|й|и)\b")
 QUOTED = re.compile(r"[\"“„«]\s{8,}")
 # "Said on a broadcast, which the channel showed, the representative Koval": an aside.
@@ -48,7 +51,7 @@ def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
     if not names:
         return ()
     # "Hnatiuk's aide Koval said": whose aide, not who.
-    subjects = tuple(name for name in names if not (name.person and _possessive(name, plain)))
+    subjects = tuple(name for name in names if not (name.person and possessive(name, plain)))
     found = list(_by_verb(plain, subjects, book.rules))
     found += _by_colon(plain, names, book.rules)
     found += _by_reference(plain, names, book.rules, ("according", "said_by"))
@@ -80,9 +83,12 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
             if name and not is_media(name, text, rules):
                 yield Attribution(name, verb.start(), channel_in(text, rules))
             continue
-        if rules.has("impersonal", before + verb[0]) or rules.ends("negated", before):
+        passive = verb[0].lower().endswith("ing") and " as " in verb[0]
+        if rules.ends("negated", before) or (
+            not passive and rules.has("impersonal", before + verb[0])
+        ):
             continue
-        name = None if _told(verb[0]) else _inverted(text, verb, names, rules)
+        name = None if _told(verb[0], rules) else _inverted(text, verb, names, rules)
         name = name or _before(text, verb.start(), names, rules)
         if name and is_media(name, text, rules):
             # "Об этом агентству сообщил Коваль": whoever follows told the agency.
@@ -114,11 +120,6 @@ def _by_colon(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attr
             yield Attribution(name, name.end, None)
 
 
-def _possessive(name: Name, text: str) -> bool:
-    """Whether a name only tells whose something is."""
-    return text[name.end - 2 : name.end] == "'s" or text[name.end : name.end + 2] in ("'s", "' ")
-
-
 def _inverted(text: str, verb: re.Match[str], names: tuple[Name, ...], rules: Rules) -> Name | None:
     """The name right after a verb that follows a comma: "..., said Koval"."""
     if text[: verb.start()].rstrip()[-1:] not in (",", "-", '"', "”", "»"):
@@ -140,6 +141,9 @@ def _before(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name
         if person or rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start]):
             return person
     gap = text[nearest.end : verb]
+    if not nearest.person and gap.strip(" -") == ",":
+        # "... of the marines and the Guard, said": another clause ends there.
+        return _explained(text, verb, explained)
     few = (
         len(WORDS.findall(gap)) <= 4
         and not re.search(r"[,;:.()]", gap.strip(" ,"))
@@ -274,18 +278,19 @@ def _officer(text: str, body: Name, names: tuple[Name, ...], rules: Rules) -> Na
     person = next((name for name in names if name.start >= body.end and name.person), None)
     if body.person or person is None or not _only_offices(text[body.end : person.start], rules):
         return body
-    if "," in text[body.end : person.start]:
+    headed = rules.ends("office_of", text[max(0, body.start - 30) : body.start])
+    if "," in text[body.end : person.start] and not headed:
         return body
     return person
 
 
 def _listens(name: Name, verb: re.Match[str], text: str, rules: Rules) -> bool:
     """Whether whoever stands after the verb hears it: "told Koval", "розповів виданню"."""
-    if _told(verb[0]):
+    if _told(verb[0], rules):
         return True
     return is_media(name, text, rules) and rules.cue("tells").fullmatch(verb[0]) is not None
 
 
-def _told(verb: str) -> bool:
-    """Whoever stands after "told" listens."""
-    return verb.lower() in ("told", "tells", "tell", "thanked", "quoted", "informed")
+def _told(verb: str, rules: Rules) -> bool:
+    """Whoever stands after "told" listens, and whoever stands after "thanked" hears it."""
+    return rules.cue("thanks").fullmatch(verb) is not None

@@ -7,6 +7,7 @@ import re
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.speakers import Name
 
+OWN_VOICE = re.compile(r"(?:'s?)? (?:press (?:service|office)|administration)\b")
 PLATFORM = re.compile(
     r"telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp|social (?:media|networks?)"
     r"|(?:телеграм|фейсбу|твіттер|твиттер|соцмереж|соцсет)\w*",
@@ -61,3 +62,12 @@ def is_media(name: Name, text: str, rules: Rules) -> bool:
     if rules.cue("media").fullmatch(text[name.start : name.end]):
         return True
     return rules.ends("outlet", text[max(0, name.start - 30) : name.start])
+
+
+def possessive(name: Name, text: str) -> bool:
+    """
+    Whether a name only tells whose something is.
+    """
+    owns = text[name.end - 2 : name.end] == "'s" or text[name.end : name.end + 2] in ("'s", "' ")
+    # What a press service says, its master says.
+    return owns and OWN_VOICE.match(text, name.end) is None

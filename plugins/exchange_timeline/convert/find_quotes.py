@@ -46,7 +46,14 @@ def find_quotes(
     Every quotation of the article with its speaker, in order.
     """
     found = _all(article, rules, book, sources)
-    return tuple(quote for quote in found if len(quote.text.split()) >= LEAST_WORDS)
+    kept: dict[str, Quote] = {}
+    for quote in found:
+        # A page that sets a sentence apart above its text has it twice, once with its speaker.
+        before = kept.get(quote.text)
+        if len(quote.text.split()) >= LEAST_WORDS and not (before and before.speaker):
+            kept.pop(quote.text, None)
+            kept[quote.text] = quote
+    return tuple(kept.values())
 
 
 def _all(
@@ -150,7 +157,8 @@ def _in_paragraph(
             continue
         # An utterance left open at the paragraph's end goes on in the next, however short it is.
         goes_on = not span.closed and number == 0 and not words.lstrip()[:1].islower()
-        if _scrap(block.text, span) and not goes_on and not _told(block.text, span, rules):
+        told = _told(block.text, span, rules)
+        if not told and not goes_on and _scrap(block.text, span, rules):
             continue
         speaker = _speaker_of(block.text, span, rules, book, last)
         known = speaker is not None or _by_somebody(block.text, span, rules)
@@ -162,13 +170,16 @@ def _in_paragraph(
     return found, None
 
 
-def _scrap(text: str, span: Span) -> bool:
+def _scrap(text: str, span: Span, rules: Rules) -> bool:
     """A few quoted words inside the reporter's own sentence are no quotation."""
     words = text[span.start : span.end]
     count = len(words.split())
     if words.lstrip()[:1].islower():
         return count < MIN_IN_SENTENCE
-    whole = words.rstrip()[-1:] in tuple(".!?…,") or UTTERED.match(text, span.end)
+    # In English a dash behind the marks is the reporter's own, unless somebody speaks behind it.
+    after = fold(text[span.end + 1 : span.end + 60]).split(".")[0]
+    set_off = UTTERED.match(text, span.end) and (rules.lang != "en" or rules.has("say", after))
+    whole = words.rstrip()[-1:] in tuple(".!?…,") or set_off
     alone = not text[: span.start].strip(EDGES + "-–—•") or BEFORE.search(text[: span.start])
     return count < (LEAST_WORDS if whole and alone else MIN_WORDS)
 
@@ -192,7 +203,9 @@ def _by_somebody(text: str, span: Span, rules: Rules) -> bool:
         return words.rstrip()[-1:] in (*".!?…", "") or text.rstrip()[-1:] in tuple(".!?…")
     first = not text[: span.start].strip(EDGES) and words[:1].isupper()
     whole = first or words.rstrip()[-1:] in tuple(".!?…,") or UTTERED.match(text, span.end)
-    return bool(whole) and rules.has("officer_says", masked(fold(text)))
+    plain = masked(fold(text))
+    cues = ("officer_says", "somebody", "person_says")
+    return bool(whole) and any(rules.has(cue, plain) for cue in cues)
 
 
 def _goes_on(text: str, spans: tuple[Span, ...], number: int, found: list[Quote]) -> bool:

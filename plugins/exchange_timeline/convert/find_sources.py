@@ -17,6 +17,11 @@ from exchange_timeline.convert.speakers import NameBook
 
 ENTRIES = re.compile(r"\s*;\s*")
 SAME = {"icrc": "red cross", "international committee of the red cross": "red cross"}
+ARTICLE = re.compile(r"^(?:an?|another|one) (?:(?:senior|top) )?", re.IGNORECASE)
+PICTURES = re.compile(
+    r"(?:photo(?:graph)?s?|videos?|footage|pictures?|images?|фото|відео|видео|кадри|кадры)\b",
+    re.IGNORECASE,
+)
 HEAD = re.compile(r"\s+(?:on|in|at|via|during|with|quoting|citing|у|в|на)\s+|,|\(")
 
 
@@ -25,14 +30,20 @@ def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speak
     Every source once, in order, the first channel that is named with it.
     """
     found: dict[str, Speaker] = {}
+    ours: set[str] = set()
+    others = {block.line for block in article.texts if not rules.has("prisoners", block.text)}
     for speaker in _all(article, rules, book):
         key = _key(speaker.name, found)
+        words, line = fold(speaker.evidence.words), speaker.evidence.line
+        if line not in others or not rules.has("battle", words):
+            ours.add(key)
         known = found.get(key)
         if known is None:
             found[key] = speaker
         elif known.channel is None and speaker.channel:
             found[key] = Speaker(name=known.name, channel=speaker.channel, evidence=known.evidence)
-    return tuple(found.values())
+    # Whoever tells of the night's drones is no source of the exchange, where others are.
+    return tuple(speaker for key, speaker in found.items() if key in ours or not ours)
 
 
 def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
@@ -87,7 +98,7 @@ def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Itera
         # "An agency, citing the ministry": the ministry is the source.
         entry = written[cited.end() :] if cited and passed_on else written
         folded = fold(entry)
-        if not folded.strip(" ."):
+        if not folded.strip(" .") or PICTURES.match(folded):
             continue
         media = rules.cue("media").match(folded)
         if media and (before or last):
@@ -114,7 +125,7 @@ def _cited(block: Block, rules: Rules, book: NameBook, bodies: list[str]) -> Ite
         if rules.has("person_says", plain) or rules.has("body_says", plain):
             # "He said, according to the paper": the paper passes on his words.
             cited = tuple(each for each in cited if not is_media(each.name, plain, rules))
-        outlet = None if cited else _in_marks(sentence, rules)
+        outlet = None if cited else _in_marks(sentence, rules, book)
         if outlet:
             yield Speaker(name=outlet, evidence=Evidence(sentence, block.line))
         for each in cited:
@@ -123,6 +134,9 @@ def _cited(block: Block, rules: Rules, book: NameBook, bodies: list[str]) -> Ite
             )
         if not cited and person and rules.has("person_says", plain):
             yield Speaker(name=person, evidence=Evidence(sentence, block.line))
+        unnamed = None if cited or outlet else _unnamed(plain, rules)
+        if unnamed:
+            yield Speaker(name=unnamed, evidence=Evidence(sentence, block.line))
         meant = _meant(plain, bodies, rules) if not cited else None
         if meant:
             yield Speaker(name=meant, evidence=Evidence(sentence, block.line))
@@ -130,17 +144,29 @@ def _cited(block: Block, rules: Rules, book: NameBook, bodies: list[str]) -> Ite
         person = _pronoun(plain, cited, book) or person
 
 
-def _in_marks(sentence: str, rules: Rules) -> str | None:
+def _in_marks(sentence: str, rules: Rules, book: NameBook) -> str | None:
     """An outlet whose name stands in marks: пише «Бабель», за даними видання «Бабель»."""
     text = fold(sentence)
     for span in quoted(text):
         name = text[span.start : span.end]
         before = text[max(0, span.start - 45) : span.start - 1]
-        if not name[:1].isupper() or len(name.split()) > 3 or name[-1] in ".,!?…":
+        if not name[:1].isupper() or len(name.split()) > 4 or name[-1] in ".,!?…":
             continue
+        listed = book.full(name)
         if any(rules.ends(cue, before) for cue in ("outlet", "writes", "according")):
-            return english_name(name, rules.lang)
+            return listed or english_name(name, rules.lang)
+        behind = text[span.end + 1 : span.end + 40]
+        # «Медиазона» пишет, проєкт «Хочу жить» повідомив: a name in marks, and a verb right behind.
+        media = rules.cue("media").fullmatch(name) or rules.ends("group", before)
+        if media and rules.begins("say", behind):
+            return listed or english_name(name, rules.lang)
     return None
+
+
+def _unnamed(text: str, rules: Rules) -> str | None:
+    """Somebody in office whom the article does not name: "an Emirati official said"."""
+    match = rules.cue("unnamed").search(text)
+    return ARTICLE.sub("", match[0]) if match else None
 
 
 def _pronoun(text: str, cited: tuple[Attribution, ...], book: NameBook) -> str | None:

@@ -31,7 +31,10 @@ def quoted(text: str) -> tuple[Span, ...]:
     """
     nested = tuple(_spans(text, nested=True))
     if nested and not nested[-1].closed:
-        return tuple(_spans(text, nested=False))
+        flat = tuple(_spans(text, nested=False))
+        # A text may break off in a quotation: what looks like an opening mark closes nothing.
+        broken = any(span.closed and _opening_at(text, span.end) for span in flat)
+        return nested if broken else flat
     return nested
 
 
@@ -69,10 +72,13 @@ def _spans(text: str, *, nested: bool) -> Iterator[Span]:
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark stands behind a space and before a word, as an opening one does."""
-    after = text[mark.end() : mark.end() + 1]
-    return (
-        mark[0] in '"“' and text[mark.start() - 1 : mark.start()] in (" ", "(") and after.isalnum()
-    )
+    return _opening_at(text, mark.start())
+
+
+def _opening_at(text: str, at: int) -> bool:
+    """The same, by the mark's place."""
+    behind, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return text[at] in '"“' and behind in (" ", "(") and after.isalnum()
 
 
 def _ends(here: str, mark: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from exchange_timeline.convert.article import Article
+from exchange_timeline.convert.institutions import in_small_letters, institutions
 from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.terms import Terms, tokens
@@ -16,6 +17,8 @@ CAPITAL = re.compile(r"(?:[A-ZÀ-ÞŽŠČĞİА-ЯІЇЄҐЁ][\w'’]*(?:-[A-ZА
 WRITTEN = re.compile(r"\S+")
 RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|bin|von|van|de))*")
 
+# "The defence ministry in Moscow": whose it is.
+CAPITAL_CITY = re.compile(r" in (Moscow|Kyiv)\b")
 # "Security Service of Ukraine (SSU)": what the letters stand for.
 SHORT = re.compile(r"\s\((?P<letters>[A-Z]{2,6})\)")
 NAMED_BEHIND = re.compile(
@@ -69,7 +72,7 @@ class NameBook:
     def of(cls, article: Article, rules: Rules, claimants: Terms) -> "NameBook":
         """The names of an article, those of its source lines first."""
         book = cls(rules, claimants)
-        wanted = ("source", "text", "quote", "photo")
+        wanted = ("source", "text", "quote", "photo", "title")
         blocks = [block for role in wanted for block in article.blocks if block.role == role]
         for block in blocks:
             for name in book._persons(fold(block.text)):
@@ -151,14 +154,22 @@ class NameBook:
             return self.letters[written]
         same: Mapping[str, str] = self.rules.lists.get("body_words", {})
         short = [same.get(word, word) for word in written.lower().split()[:2]]
-        return known if known.lower().split()[:2] == short else self._body_name(written)
+        if known.lower().split()[:2] != short:
+            return self._body_name(written)
+        return known.replace("Defence", "Defense") if "efense" in written else known
 
     def _bodies(self, text: str) -> Iterator[Name]:
         """Bodies that speak, by the patterns of the language."""
         for match in self.rules.cue("body").finditer(text):
-            if match[0][0].isupper() or match[0].lower() in ("human rights activists",):
-                full = self.letters.get(match[0]) or self._body_name(match[0])
-                yield Name(full, match.start(), match.end(), person=False)
+            start = match.start() + (4 if match[0].startswith("the ") else 0)
+            words = text[start : match.end()]
+            if words[0].isupper() or in_small_letters(words, text[:start], self.rules):
+                city = CAPITAL_CITY.match(text, match.end())
+                whose = f"{city[1]}'s {words}" if city and words[0].islower() else words
+                full = self.letters.get(words) or self._body_name(whose)
+                yield Name(full, start, match.end(), person=False)
+        for start, end in institutions(text, self.rules):
+            yield Name(self._body_name(text[start:end]), start, end, person=False)
         for match in self.rules.cue("owned_body").finditer(text):
             owners = list(self.rules.cue("owner").finditer(text, 0, match.start()))
             name = self._owned(match[0], owners[-1][0]) if owners else None
@@ -201,6 +212,8 @@ class NameBook:
             words = [(match[0], run.start() + match.start()) for match in WRITTEN.finditer(run[0])]
             while words and _before_a_name(words[0][0], self.rules):
                 words = words[1:]
+            while len(words) > 2 and self.rules.cue("weekday").fullmatch(words[-1][0].lower()):
+                words = words[:-1]
             if len(words) == 1 and self.rules.cue("given_name").fullmatch(words[0][0]):
                 # Soldiers and their families are mostly quoted by the first name alone.
                 word, start = words[0]
