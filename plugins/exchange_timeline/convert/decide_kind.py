@@ -18,6 +18,7 @@ LEAD = 4
 HALTED_LEAD = 2
 NEAR = 6
 QUOTED = 2
+OPENING = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,8 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     title = next((flag for flag in flags if flag.sentence.section == "title"), None)
     if title and _refused(title):
         return Decision(verdict="none")
-    opening = [flag for flag in (title, *body[:1]) if flag]
+    # Without a headline the first sentence may only say where, or who told it.
+    opening = [title, *body[:1]] if title else body[:OPENING]
     if not any(_about_prisoners(flag, rules) for flag in opening):
         # Neither headline nor first sentence is about prisoners: what follows is another story.
         return Decision(verdict="none")
