@@ -4,6 +4,7 @@ A real nginx on loopback, with the server block that docs/hosting.md tells hosts
 
 from __future__ import annotations
 
+import random
 import re
 import socket
 import subprocess
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+PORTS = range(20_000, 30_000)
 PATIENCE = 10.0  # seconds until it must listen
 BLOCK = re.compile(r"^```nginx\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LISTEN, ROOT = "listen 80;", "root /srv/exchange-timeline;"
@@ -110,10 +112,12 @@ def configuration(nginx: str, folder: Path, site: Path, port: int) -> str:
 
 
 def free_port() -> int:
-    """A port of loopback that nobody listens on."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+    """A port of loopback that nobody listens on, below those that are given to whoever asks."""
+    for port in random.sample(PORTS, len(PORTS)):
+        with socket.socket() as found:
+            if found.connect_ex(("127.0.0.1", port)) != 0:
+                return port
+    pytest.fail("no port is free on loopback", pytrace=False)
 
 
 def wait_for(server: subprocess.Popen[str], port: int) -> None:

@@ -13,11 +13,13 @@ def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
     """
     Every picture in the order of the page.
     """
-    found: dict[str | None, Photo] = {}
+    found: list[Photo] = []
     for photo in _with_lines(blocks, rules):
-        # No page shows the pictures, only whose they are: an owner is named once.
-        found.setdefault(photo.credit or photo.caption, photo)
-    return tuple(found.values())
+        # No page shows the pictures, only whose they are: whose captions are told is named once.
+        owned = any(photo.credit == other.credit and other.caption for other in found)
+        if not (photo.caption and (owned or any(photo.caption == it.caption for it in found))):
+            found.append(photo)
+    return tuple(found)
 
 
 def _with_lines(blocks: tuple[Block, ...], rules: Rules) -> Iterator[Photo]:
