@@ -24,6 +24,14 @@ PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
 LANGUAGES = ("en", "uk")
 SPECIAL = ("exchanges/2024-01-31/index.html", "exchanges/2025-07-04/index.html")
 """An exchange whose number is disputed, and one whose number was not announced."""
+MOVED = """() => new Promise(done => {
+    let moved = 0;
+    new PerformanceObserver(list => {
+        for (const each of list.getEntries()) moved += each.value;
+    }).observe({type: 'layout-shift', buffered: true});
+    requestAnimationFrame(() => setTimeout(() => done(moved), 200));
+})"""
+"""How far the page moved under its reader since it opened, until a moment after its next frame."""
 
 
 @contextmanager

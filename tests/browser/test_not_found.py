@@ -11,20 +11,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from browser_rooms import DESK, LANGUAGES, PHONE
+from browser_rooms import DESK, LANGUAGES, MOVED, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Page
 
-MOVED = """() => new Promise(done => {
-    let moved = 0;
-    new PerformanceObserver(list => {
-        for (const each of list.getEntries()) moved += each.value;
-    }).observe({type: 'layout-shift', buffered: true});
-    requestAnimationFrame(() => setTimeout(() => done(moved), 100));
-})"""
 WHEN = {"en": "31 January 2024", "uk": "31 січня 2024 р."}
 
 

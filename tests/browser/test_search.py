@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser_rooms import DESK, PHONE, policy_of
+from browser_rooms import DESK, MOVED, PHONE, policy_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +20,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 
-MOVED = """() => new Promise(done => {
-    let moved = 0;
-    new PerformanceObserver(list => {
-        for (const each of list.getEntries()) moved += each.value;
-    }).observe({type: 'layout-shift', buffered: true});
-    setTimeout(() => done(moved), 200);
-})"""
 CUT_OFF = """all => all.filter(select => {
     const style = getComputedStyle(select);
     const pads = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);

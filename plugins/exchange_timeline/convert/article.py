@@ -17,6 +17,8 @@ Role = Literal[
 ]
 Section = Literal["title", "body", "background"]
 Of = Literal["people", "military", "civilians", "bodies"]
+LIVING: tuple[Of, ...] = ("people", "military")
+"""Whom an article's whole number may count when it counts the living: civilians are a part."""
 Qualifier = Literal["exact", "at-least", "about", "not-announced"]
 Kind = Literal["prisoner-exchange", "unilateral-return", "repatriation-of-bodies", "announcement"]
 

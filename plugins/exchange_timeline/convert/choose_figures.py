@@ -5,12 +5,11 @@ One whole for each question: which of the numbers of an article is the event's.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from exchange_timeline.convert.article import Count
+from exchange_timeline.convert.article import LIVING, Count
 from exchange_timeline.convert.choose_living import of_the_living
 from exchange_timeline.convert.choose_whole import whole
 from exchange_timeline.convert.claimed import Claimed
 
-LIVING = ("people", "military")
 # Two sides that count the same people differ by less; what differs by more is a part or a sum.
 NEAR = 1.4
 

@@ -5,12 +5,11 @@ People, soldiers and civilians of one side, so that no part is taken for the who
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from exchange_timeline.convert.article import Count
+from exchange_timeline.convert.article import LIVING, Count
 from exchange_timeline.convert.choose_whole import whole
 from exchange_timeline.convert.claimed import Claimed
 
 LEAD = 3
-LIVING = ("people", "military")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ The counts of the event, sentence by sentence: how many, to which side, in whose
 from collections.abc import Iterator
 from dataclasses import replace
 
+from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Claimed, Voice, claimed, usable
 from exchange_timeline.convert.direction import each_side, side_of
 from exchange_timeline.convert.figure_tests import (
@@ -172,7 +173,7 @@ def _told_by(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> s
 
 def _list_of_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:
     """Whether a sentence counts service by service: "88 soldiers, 19 guards, four ..."."""
-    living = [each for each in found if each.of in ("people", "military")]
+    living = [each for each in found if each.of in LIVING]
     if len(living) < LISTED or not all(joined(text, each, rules) for each in living[1:]):
         return False
     return living[0].number.value < sum(each.number.value for each in living[1:])

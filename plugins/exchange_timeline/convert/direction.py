@@ -113,15 +113,10 @@ def _by_ours(
 @cache
 def _leads(rules: Rules, cue: str) -> re.Pattern[str]:
     """A cue right after the phrase."""
-    return _compiled(rf"[\s,]*{rules.cue(cue).pattern}")
+    return re.compile(rf"[\s,]*{rules.cue(cue).pattern}", re.IGNORECASE)
 
 
 @cache
 def _ends(rules: Rules, cue: str) -> re.Pattern[str]:
     """A cue right before the phrase."""
-    return _compiled(rf"{rules.cue(cue).pattern}\W*$")
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Python keeps the last few hundred expressions compiled."""
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(rf"{rules.cue(cue).pattern}\W*$", re.IGNORECASE)

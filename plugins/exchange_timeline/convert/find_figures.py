@@ -5,7 +5,7 @@ How many came to which side, as the article's own news states it, and who says s
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from exchange_timeline.convert.article import Count, Doubt, Evidence
+from exchange_timeline.convert.article import LIVING, Count, Doubt, Evidence
 from exchange_timeline.convert.choose_figures import chosen
 from exchange_timeline.convert.civilians import with_civilians
 from exchange_timeline.convert.claimed import Claimed, Voice, usable
@@ -65,7 +65,7 @@ def _confirmed(
     flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
 ) -> list[Count]:
     """The same number "from each side" further down, where it was counted for one side above."""
-    living = [count for count in counts if count.of in ("people", "military") and count.count]
+    living = [count for count in counts if count.of in LIVING and count.count]
     across = other_side(living[0].to, rules) if living else None
     if across is None or any(count.to == across for count in counts):
         return []
@@ -75,7 +75,7 @@ def _confirmed(
             clause, offset = clause_of(flag.text, *counted.head, rules)
             if (
                 counted.number.value == whole.count
-                and counted.of in ("people", "military")
+                and counted.of in LIVING
                 and flag.happened
                 and each_side(clause, counted, offset, rules)
             ):
@@ -111,7 +111,7 @@ def _said_before(flag: Flags, flags: Iterable[Flags], rules: Rules) -> int | Non
         (each for each in flags if each.sentence.number == flag.sentence.number - 1), None
     )
     counted = counted_in(before.text, rules, before.dates) if before else ()
-    numbers = {each.number.value for each in counted if each.of in ("people", "military")}
+    numbers = {each.number.value for each in counted if each.of in LIVING}
     return numbers.pop() if len(numbers) == 1 else None
 
 
