@@ -26,6 +26,21 @@ def of_branches(chosen: tuple[str, ...]) -> str:
     return f"{BEFORE}{'|'.join(f'(?:{each})' for each in chosen)}{AFTER}"
 
 
+def opening_bracket(expression: str) -> str:
+    """
+    The bracket that an expression begins with, and whether it may be left out; "" where none does.
+
+    >>> opening_bracket("(?:new )?swaps?"), opening_bracket("(?:a|b)|c"), opening_bracket("swap")
+    ('(?:new )?', '', '')
+    """
+    end = _closing(expression) + 1 if expression.startswith("(?:") else 0
+    if not end or len(_split(expression)) > 1:
+        return ""
+    if expression[end : end + 1] == "?" and expression[end + 1 : end + 2] not in {"?", "+"}:
+        return expression[: end + 1]
+    return "" if expression[end : end + 1] in {"?", "*", "+", "{"} else expression[:end]
+
+
 def _flat(inner: str) -> list[str]:
     """Every branch, those within a bracket that is a whole branch too."""
     found: list[str] = []

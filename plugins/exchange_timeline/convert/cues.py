@@ -2,13 +2,13 @@
 Cues in a text: an expression is tried only where one of its beginnings stands.
 
 A cue is a long alternation, and most sentences hold none of it; to try every branch at every
-word took half of an article's time.
+word took half of an article's time. So a text is looked through once, for all cues together:
+each beginning of a word tells by its bits which of them can stand there.
 """
 
 import re
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from exchange_timeline.convert.openings import LENGTH, openings, small
 
 MANY = 24  # branches
 TEXTS = 256  # an article's sentences, each asked for many cues
+KEYS = 20_000  # beginnings of words; a language has fewer
 START = re.compile(r"(?<!\w)\S")
 
 
@@ -29,46 +30,35 @@ class Cue:
     ['Swaps', 'exchanges']
     """
 
-    __slots__ = ("_branches", "_brief", "_full", "_open", "_some", "_whole", "pattern")
+    __slots__ = ("_bit", "_by_key", "_open", "_whole", "pattern")
 
     def __init__(self, whole: re.Pattern[str]) -> None:
         opens = openings(whole.pattern)
         self.pattern = whole.pattern
         self._whole = whole
         self._open = opens is None
-        self._full = frozenset(each for each in opens or () if len(each) == LENGTH)
-        self._brief = frozenset(opens or ()) - self._full
-        # Of a long expression a branch is tried only where its own beginnings stand.
-        every = () if self._open else branches(whole.pattern)
-        long = len(every) >= MANY
-        self._branches = tuple((each, openings(each)) for each in every) if long else ()
-        self._some: dict[str, re.Pattern[str] | None] = {}
+        self._by_key = _Expressions(whole, opens or frozenset())
+        self._bit = BITS.add(opens or frozenset())
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether any beginning of it stands in the text; if none does, it is not there."""
+        return self._open or _index(text).bits & self._bit != 0
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place that fits."""
         if self._open:
             return self._whole.search(text)
-        fits = self._at if self._branches else self._whole.match
-        for at in self._places(text):
-            match = fits(text, at)
-            if match:
-                return match
-        return None
+        index = _index(text)
+        return next(self._fitting(index, text), None) if index.bits & self._bit else None
 
     def finditer(
-        self, text: str, start: int = 0, end: int | None = None
+        self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Every place that fits, from the left, none within another."""
-        end = len(text) if end is None else end
         if self._open:
-            yield from self._whole.finditer(text, start, end)
-            return
-        fits = self._at if self._branches else self._whole.match
-        for at in self._places(text):
-            match = fits(text, at, end) if at >= start else None
-            if match:
-                yield match
-                start = match.end()
+            return self._whole.finditer(text, start, end)
+        index = _index(text)
+        return self._fitting(index, text, start, end) if index.bits & self._bit else iter(())
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Whether it fits right here."""
@@ -84,68 +74,112 @@ class Cue:
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with something else at every place that fits."""
-        return self._whole.sub(by, text) if self._open or self._places(text) else text
+        return self._whole.sub(by, text) if self.may_stand_in(text) else text
 
-    def _at(self, text: str, at: int, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Whether it fits right here, by the branches that can begin so."""
-        key = small(text[at : at + LENGTH])
-        if key not in self._some:
-            self._some[key] = self._beginning(key)
-        some = self._some[key]
-        return some.match(text, at, end) if some else None
-
-    def _beginning(self, key: str) -> re.Pattern[str] | None:
-        """The branches that can begin with these letters, as one expression."""
-        shorter = {key[:length] for length in range(1, LENGTH + 1)}
-        chosen = tuple(
-            each for each, opens in self._branches if opens is None or not shorter.isdisjoint(opens)
-        )
-        return re.compile(of_branches(chosen), re.IGNORECASE) if chosen else None
-
-    def _places(self, text: str) -> list[int]:
-        """Where it is worth trying, from the left."""
-        full = _full(text)
-        places: list[int] = []
-        if not full.keys.isdisjoint(self._full):
-            places = [at for each in full.keys & self._full for at in full.places[each]]
-        if self._brief:
-            brief = _brief(text)
-            if not brief.keys.isdisjoint(self._brief):
-                places += [at for each in brief.keys & self._brief for at in brief.places[each]]
-        return sorted(set(places)) if len(places) > 1 else places
+    def _fitting(
+        self, index: "_Index", text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """The places that fit, tried where a beginning stands."""
+        by_key = self._by_key
+        for key, at in index.words:
+            some = by_key[key]
+            match = some.match(text, at, end) if some and at >= start else None
+            if match:
+                yield match
+                start = match.end()
 
     def _may(self, beginning: str) -> bool:
         """Whether it can begin with these letters."""
-        if self._open:
-            return True
-        plain = small(beginning)
-        return plain in self._full or plain[:2] in self._brief or plain[:1] in self._brief
+        return self._open or self._by_key[small(beginning)] is not None
+
+
+class _Expressions(dict[str, re.Pattern[str] | None]):
+    """
+    What to try where a word begins with certain letters: of a long cue only the branches that
+    can begin so, of a short one the whole, and nothing where none can.
+    """
+
+    def __init__(self, whole: re.Pattern[str], opens: frozenset[str]) -> None:
+        super().__init__()
+        self.whole = whole
+        self.opens = opens
+        every = branches(whole.pattern) if opens else ()
+        self.branches = [(each, openings(each)) for each in every] if len(every) >= MANY else []
+
+    def __missing__(self, key: str) -> re.Pattern[str] | None:
+        """Made when the letters are first met."""
+        if len(self) >= KEYS:
+            self.clear()
+        shorter = _shorter(key)
+        made = None if shorter.isdisjoint(self.opens) else self.whole
+        if made and self.branches:
+            some = tuple(
+                each
+                for each, opens in self.branches
+                if opens is None or not shorter.isdisjoint(opens)
+            )
+            made = re.compile(of_branches(some), re.IGNORECASE)
+        self[key] = made
+        return made
+
+
+class _Bits(dict[str, int]):
+    """
+    Which cues can stand where a word begins with certain letters: a bit for each cue.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_opening: dict[str, int] = {}
+        self.count = 0
+
+    def add(self, opens: frozenset[str]) -> int:
+        """The bit of one more cue."""
+        bit = 1 << self.count
+        self.count += 1
+        for each in opens:
+            self.by_opening[each] = self.by_opening.get(each, 0) | bit
+        # What was known of letters and texts did not heed this cue.
+        self.clear()
+        _index.cache_clear()
+        return bit
+
+    def __missing__(self, key: str) -> int:
+        """Put together when the letters are first met."""
+        if len(self) >= KEYS:
+            self.clear()
+        bits = 0
+        for each in _shorter(key):
+            bits |= self.by_opening.get(each, 0)
+        self[key] = bits
+        return bits
 
 
 class _Index(NamedTuple):
-    """Beginnings of the words and signs in a text, and where each stands."""
+    """The first letters of each word and sign in a text with their places; who can stand there."""
 
-    keys: frozenset[str]
-    places: Mapping[str, list[int]]
+    words: tuple[tuple[str, int], ...]
+    bits: int
 
 
 @lru_cache(maxsize=TEXTS)
-def _full(text: str) -> _Index:
-    """By the first three letters, fewer at the text's end."""
-    places: dict[str, list[int]] = defaultdict(list)
+def _index(text: str) -> _Index:
+    """A text looked through once, for all cues; a word's beginning is short at the text's end."""
     plain = small(text)
+    words, bits = [], 0
     for match in START.finditer(plain):
         at = match.start()
-        places[plain[at : at + LENGTH]].append(at)
-    return _Index(frozenset(places), places)
+        key = plain[at : at + LENGTH]
+        here = BITS[key]
+        if here:
+            words.append((key, at))
+            bits |= here
+    return _Index(tuple(words), bits)
 
 
-@lru_cache(maxsize=TEXTS)
-def _brief(text: str) -> _Index:
-    """By the first two letters, and by the first alone."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for full, found in _full(text).places.items():
-        places[full[:2]] += found
-        if len(full) > 1:
-            places[full[0]] += found
-    return _Index(frozenset(places), places)
+def _shorter(key: str) -> frozenset[str]:
+    """Letters as they are, and all that they begin with."""
+    return frozenset(key[:length] for length in range(1, LENGTH + 1))
+
+
+BITS = _Bits()

@@ -8,14 +8,16 @@ capitals or not.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from exchange_timeline.convert.branches import opening_bracket
 from exchange_timeline.convert.cues import Cue
 
 FOLDER = Path(__file__).with_name("languages")
@@ -61,10 +63,13 @@ class Rules:
 
     def has(self, name: str, text: str) -> bool:
         """Whether the (folded) text holds the cue."""
+        cue = self.cues.get(name, NEVER)
+        if not cue.may_stand_in(text):
+            return False
         if (name, text) not in self.answers:
             if len(self.answers) >= ANSWERS:
                 self.answers.clear()
-            self.answers[name, text] = self.cues.get(name, NEVER).search(text) is not None
+            self.answers[name, text] = cue.search(text) is not None
         return self.answers[name, text]
 
     def ends(self, name: str, text: str) -> bool:
@@ -128,8 +133,15 @@ def compile_cue(patterns: list[str], defined: Mapping[str, str]) -> re.Pattern[s
     ...     "Prisoner swaps bring soldiers home")
     ['Prisoner swaps', 'soldiers home']
     """
-    whole = "|".join(f"(?:{_expand(pattern, defined)})" for pattern in patterns)
+    whole = "|".join(_together([_expand(pattern, defined) for pattern in patterns]))
     return re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE)
+
+
+def _together(expressions: list[str]) -> Iterator[str]:
+    """Neighbours that begin with the same bracket as one: what is in it is tried once for all."""
+    for begin, same in groupby(expressions, key=opening_bracket):
+        rests = [each[len(begin) :] for each in same]
+        yield f"(?:{begin}(?:{'|'.join(rests)}))"
 
 
 def _expand(pattern: str, defined: Mapping[str, str], depth: int = 0) -> str:

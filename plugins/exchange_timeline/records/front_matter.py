@@ -190,6 +190,13 @@ class _Dumper(yaml.CSafeDumper):
 
     ignore_aliases = _no_anchors
 
+    # What a value is never depends on where it stands: there is no path to keep count of.
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Step into a value."""
+
+    def ascend_resolver(self) -> None:
+        """Step out of it."""
+
 
 class _SlowDumper(yaml.SafeDumper):
     """
