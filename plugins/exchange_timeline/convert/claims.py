@@ -22,6 +22,7 @@ from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.whose import names_another, of_both, whose
 
+LEAD = 3
 SHARE = 60
 LISTED = 3
 
@@ -35,13 +36,29 @@ def claims(
     None stands for a count whose side is left open.
     """
     dead = _of_the_dead(flags, rules)
-    for flag, voice in zip(flags, voices, strict=True):
+    for flag, voice in _but_recalled(flags, voices):
         fallen = dead and (flag.bodies or not rules.has("living", flag.text))
         if formula_told(flag, rules):
             yield from (_of(each, fallen=fallen) for each in formula(flag, voice, rules))
         if usable(flag, rules):
-            told = _Sentence(flag, voice, rules, narrator).counts()
+            told = _Sentence(flag, voice, rules, narrator, dead=dead).counts()
             yield from (each and _of(each, fallen=fallen) for each in told)
+
+
+def _but_recalled(
+    flags: tuple[Flags, ...], voices: tuple[Voice, ...]
+) -> Iterator[tuple[Flags, Voice]]:
+    """
+    The sentences but those that go on with a look back: nobody new speaks, and no day is named.
+    """
+    recalled = False
+    for flag, voice in zip(flags, voices, strict=True):
+        if flag.previous:
+            recalled = flag.sentence.number > LEAD
+        elif flag.today or flag.dates or voice.here:
+            recalled = False
+        if not (recalled and flag.happened):
+            yield flag, voice
 
 
 def _of(each: Claimed, *, fallen: bool) -> Claimed:
@@ -64,8 +81,12 @@ class _Sentence:
     One sentence read from its first number to its last: each may say what the next one is of.
     """
 
-    def __init__(self, flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> None:
+    def __init__(
+        self, flag: Flags, voice: Voice, rules: Rules, narrator: str | None, *, dead: bool
+    ) -> None:
         self.flag, self.voice, self.rules = flag, voice, rules
+        # Whether the article is about the fallen.
+        self.fallen = dead
         self.found = counted_in(flag.text, rules, flag.dates)
         self.apart = _outside(flag, self.found, rules)
         self.listed = _list_of_parts(flag.text, self.found, rules)
@@ -74,6 +95,8 @@ class _Sentence:
         self.known: str | None = None
         self.end = 0
         self.opened = False
+        # Whether the last number came to either side.
+        self.either = False
         # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
         self.summed = False
         # After a total, "50 of them on Wednesday" are the day's own; they came where all did.
@@ -87,6 +110,9 @@ class _Sentence:
 
     def _one(self, counted: Counted, clause: str, offset: int) -> Iterator[Claimed | None]:
         flag, rules = self.flag, self.rules
+        if counted.of == "bodies" and flag.sentence.section == "background" and not self.fallen:
+            # The dead whom another day's news told of.
+            return
         if self.totalled and _days_share(counted, flag, rules):
             yield replace(claimed(flag, self.voice, counted, self.totalled), weak=False)
             return
@@ -95,7 +121,12 @@ class _Sentence:
             return
         part = self._is_part(counted, clause, offset)
         in_all = self._in_all(counted, clause, offset)
-        if each_side(clause, counted, offset, rules) and not part and not in_all:
+        # "Each has released 30 soldiers and 20 civilians": what is joined is of each too.
+        either = each_side(clause, counted, offset, rules) or (
+            self.either and joined(flag.text, counted, rules, words_only=True)
+        )
+        self.either = either and not part and not in_all
+        if self.either:
             for side in sides_in(rules):
                 yield replace(claimed(flag, self.voice, counted, side.name), each=True)
             return
@@ -111,9 +142,9 @@ class _Sentence:
         yield replace(
             claimed(flag, self.voice, counted, to),
             part=part,
-            outside=counted in self.apart and len(self.found) > 1,
+            outside=counted in self.apart,
             joined=lists and joined(flag.text, counted, rules, words_only=True),
-            beside=counted.of == "civilians" and rules.has("beside", flag.text),
+            beside=counted.of == "civilians" and not part and rules.has("beside", flag.text),
         )
         self.known, self.opened, self.end = to, False, counted.head[1]
 

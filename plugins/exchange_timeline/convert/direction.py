@@ -10,6 +10,7 @@ from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side, sides_in
 
 AFTER_NOUN = 45
+EACH = 60
 STOP = re.compile(r"[,;:.()]")
 
 
@@ -39,7 +40,7 @@ def each_side(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     Whether the number holds for either side: "45 from each side", "each country freed 205".
     """
     start, end = counted.head[0] - offset, counted.head[1] - offset
-    after, before = clause[end : end + 40], clause[max(0, start - 75) : start]
+    after, before = clause[end : end + EACH], clause[max(0, start - 75) : start]
     return bool(_leads(rules, "each").match(after) or _ends(rules, "each_before").search(before))
 
 
@@ -93,7 +94,7 @@ def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) 
 
 def _by_frame(clause: str, start: int, end: int, rules: Rules) -> str | None:
     """Who receives and who gives, by the frames of the language; two answers are none."""
-    framed = clause[:start] + "NUM" + clause[end:]
+    framed = _asides(rules).sub(" ", clause[:start] + "NUM" + clause[end:])
     sides = [side.name for side in sides_in(rules) if side.comes_in.search(framed)]
     return sides[0] if len(sides) == 1 else None
 
@@ -108,6 +109,12 @@ def _by_ours(
     if speaker_side and rules.has("to_itself", near):
         return speaker_side
     return speaker_side if speaker_side and rules.has("comes_home", near) else None
+
+
+@cache
+def _asides(rules: Rules) -> re.Pattern[str]:
+    """Who said it, between two commas: it parts who receives from how many."""
+    return re.compile(rf",\s{rules.cue('aside_said').pattern},\s", re.IGNORECASE)
 
 
 @cache

@@ -34,7 +34,9 @@ def of_another_matter(
     if counted.weak and rules.ends("age_before", before):
         return True
     sexes = counted.weak and rules.cue("sex_noun").search(clause) is not None
-    if sexes and flag.sentence.number > 1 and not rules.ends("sexes_freed", before):
+    after = clause[counted.head[1] - offset :]
+    freed = rules.ends("sexes_freed", before) or rules.begins("sexes_came", after)
+    if sexes and flag.sentence.number > 1 and not freed:
         return True
     if _of_another_day(clause, offset, flag):
         return True

@@ -4,6 +4,7 @@ How many came to which side, as the article's own news states it, and who says s
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from exchange_timeline.convert.article import LIVING, Count, Doubt, Evidence
 from exchange_timeline.convert.choose_figures import chosen
@@ -12,6 +13,7 @@ from exchange_timeline.convert.claimed import Claimed, Voice, usable
 from exchange_timeline.convert.claims import claims
 from exchange_timeline.convert.direction import each_side
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.formula import across, formula_told
 from exchange_timeline.convert.mentions import clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side
@@ -36,8 +38,9 @@ def find_figures(
     narrator = first or (firm[0].count.to if firm else _main_side(voices))
     if narrator and len(found) < len(told):
         found = [each for each in claims(flags, voices, rules, narrator) if each]
-    counts = with_civilians(chosen(found), flags, voices, rules)
+    counts = with_civilians(chosen(_own(found)), flags, voices, rules)
     counts += _confirmed(flags, counts, voices, rules)
+    counts += _by_formula(flags, counts, voices, rules)
     counts = [count for count in counts if not _stray_bodies(count, counts)]
     more = _same_number(flags, counts, voices, rules)
     counts = with_civilians([*counts, *more], flags, voices, rules) if more else counts
@@ -53,6 +56,12 @@ def _apart(found: list[Claimed]) -> Iterator[Doubt]:
                 "exchange.claims",
                 f"{each.count.count} outside the exchange, a second report? '{words}'",
             )
+
+
+def _own(found: list[Claimed]) -> list[Claimed]:
+    """What came beside the exchange is the news where nothing came in one."""
+    inside = any(each.count.of in LIVING and not each.outside for each in found)
+    return found if inside else [replace(each, outside=False) for each in found]
 
 
 def _main_side(voices: tuple[Voice, ...]) -> str | None:
@@ -83,6 +92,24 @@ def _confirmed(
                 other = replace(whole, to=across, of=counted.of, stated_by=voice.name)
                 return [replace(other, evidence=evidence)]
     return []
+
+
+def _by_formula(
+    flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """The other side's number by the formula of the exchange."""
+    living = [count for count in counts if count.of != "bodies" and count.count]
+    if len({count.to for count in living}) != 1:
+        return []
+    known = _sum_of(living)
+    told = zip(flags, voices, strict=True)
+    others = (
+        each
+        for flag, voice in told
+        if formula_told(flag, rules)
+        for each in across(flag, voice, known, rules)
+    )
+    return list(islice(others, 1))
 
 
 def _stray_bodies(count: Count, counts: list[Count]) -> bool:

@@ -129,6 +129,8 @@ def _looking_back(
             for each in flag.dates
             if published or each.day or (past and each.weekday is not None)
         ]
+        if flag.planned and all(_weekday(each) for each in known):
+            known = []
         days = {day for each in known if (day := resolve(each, published or event_day))}
         # "Today" said the day before midnight is no look back.
         earlier = bool(days) and max(days) < event_day and max(days) != published
@@ -146,11 +148,16 @@ def with_first_day(flags: tuple[Flags, ...], dateline: tuple[Mention, ...]) -> t
     nor the dateline names is a look back, and what follows it in its paragraph with no day too.
     """
     lead = [*dateline, *(mention for flag in flags[:LEAD] for mention in flag.dates)]
-    return tuple(_other_days(flags, _days_of(lead), _weekdays_of(lead)))
+    today = any(mention.offset == 0 for mention in lead)
+    return tuple(_other_days(flags, _days_of(lead), _weekdays_of(lead), today=today))
 
 
 def _other_days(
-    flags: tuple[Flags, ...], days: set[tuple[int | None, int | None]], weekdays: set[int]
+    flags: tuple[Flags, ...],
+    days: set[tuple[int | None, int | None]],
+    weekdays: set[int],
+    *,
+    today: bool,
 ) -> Iterator[Flags]:
     """Each sentence past the lead that names only days that are not the lead's as a look back."""
     paragraph = -1
@@ -159,7 +166,8 @@ def _other_days(
         other = number >= LEAD and not flag.planned
         # A day of the month tells more than the weekday beside it.
         if named:
-            other = other and bool(days) and not named & days
+            # Where the lead says "today" and no day, it needs no other name.
+            other = other and (bool(days) or (today and flag.happened)) and not named & days
         else:
             other = other and bool(weekdays and week) and not week & weekdays and flag.happened
         if other:
@@ -221,7 +229,12 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         and not (rules.has("ages_young", text) or rules.has("ages_old", text))
         and (_another_month(sentence, text, rules, published) or rules.has("season", text))
     )
-    told = [on for mention, on in days if on and not _of_the_deal(mention, text, rules)]
+    planned = rules.has("captive", text) and rules.has("planned", rules.cue("vow").sub(" ", text))
+    told = [
+        on
+        for mention, on in days
+        if on and not _of_the_deal(mention, text, rules) and not (planned and _weekday(mention))
+    ]
     near = WEEKS if sentence.number <= 1 else NEAR
     before = bool(published and told and max(told) < published - near) or then
     today = bool(day) and day == published
@@ -230,8 +243,7 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         rules=rules,
         text=text,
         happened=happened,
-        planned=rules.has("captive", text)
-        and rules.has("planned", rules.cue("vow").sub(" ", text)),
+        planned=planned,
         previous=before
         or (rules.has("previous", _without_when(sentence, text, rules)) and not today)
         or (sentence.number > RECALLS and happened and rules.has("recalls", text) and not today),
@@ -241,6 +253,11 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         day=day,
         today=today,
     )
+
+
+def _weekday(mention: Mention) -> bool:
+    """A weekday alone: "more are to come on Saturday" names no Saturday that was."""
+    return mention.day is None and mention.weekday is not None
 
 
 def _of_the_deal(mention: Mention, text: str, rules: Rules) -> bool:

@@ -9,7 +9,7 @@ from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.claimed import Claimed, Voice, usable
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.rules import Rules
-from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.sides import other_side, sides_in
 
 # A formula this large is an agreement's name, not what was done on one day.
 DEAL = 500
@@ -28,28 +28,52 @@ def formula(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
     """
     The same number both ways; an unequal one does not say which way is which.
     """
+    dead = flag.bodies and not rules.has("prisoner_exchange", flag.text)
+    for first, second, words in _formulas(flag, rules):
+        if first != second or not 0 < first < (DEAD_DEAL if dead else DEAL):
+            continue
+        for side in sides_in(rules):
+            count = Count(
+                to=side.name,
+                of="bodies" if dead else "people",
+                count=first,
+                qualifier="exact",
+                stated_by=voice.name,
+                evidence=Evidence(words, flag.sentence.line),
+            )
+            yield Claimed(
+                count=count,
+                sentence=flag.sentence.number,
+                title=flag.sentence.section == "title",
+                side=voice.side,
+                weak=True,
+                each=True,
+            )
+
+
+def across(flag: Flags, voice: Voice, known: Count, rules: Rules) -> Iterator[Count]:
+    """
+    "41 for 38" tells what went the other way where 41 or 38 is known to have come to one side.
+    """
+    other = other_side(known.to, rules)
+    for first, second, words in _formulas(flag, rules):
+        if other and first != second and known.count in (first, second) and second < DEAL:
+            evidence = Evidence(words, flag.sentence.line)
+            yield Count(
+                to=other,
+                of="people",
+                count=first + second - known.count,
+                qualifier="exact",
+                stated_by=voice.name,
+                evidence=evidence,
+            )
+
+
+def _formulas(flag: Flags, rules: Rules) -> Iterator[tuple[int, int, str]]:
+    """Every "so many for so many" of a sentence, with its words; not a deal's name."""
     if rules.has("deal_formula", flag.text):
         return
     for pattern in rules.lists.get("formula", ()):
         for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", flag.text, re.IGNORECASE):
             first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
-            dead = flag.bodies and not rules.has("prisoner_exchange", flag.text)
-            if first != second or not 0 < first < (DEAD_DEAL if dead else DEAL):
-                continue
-            for side in sides_in(rules):
-                count = Count(
-                    to=side.name,
-                    of="bodies" if dead else "people",
-                    count=first,
-                    qualifier="exact",
-                    stated_by=voice.name,
-                    evidence=Evidence(match[0], flag.sentence.line),
-                )
-                yield Claimed(
-                    count=count,
-                    sentence=flag.sentence.number,
-                    title=flag.sentence.section == "title",
-                    side=voice.side,
-                    weak=True,
-                    each=True,
-                )
+            yield first, second, match[0]

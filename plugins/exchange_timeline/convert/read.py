@@ -192,6 +192,8 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     ordinal, ordinal_words = find_ordinal(flags, rules)
     stage, stage_words = find_stage(flags, rules) if deal else (None, None)
     since, since_words = find_held_since(flags, rules)
+    if "civilians" in names(groups):
+        counts = _with_uncounted(counts, first_side(rules))
     event = Event(
         date=day,
         kind=kind,
@@ -225,6 +227,16 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
         }
     )
     return event, evidence, (*doubts, *more, *_open_questions(flags, counts, rules))
+
+
+def _with_uncounted(counts: tuple[Count, ...], to: str | None) -> tuple[Count, ...]:
+    """Where civilians are among those who came and nobody counts them, soldiers are people."""
+    if any(count.of == "civilians" and count.to == to for count in counts):
+        return counts
+    return tuple(
+        replace(count, of="people") if count.of == "military" and count.to == to else count
+        for count in counts
+    )
 
 
 def _fitting(kind: str, counts: tuple[Count, ...]) -> tuple[Count, ...]:
