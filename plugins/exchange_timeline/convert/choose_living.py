@@ -53,7 +53,10 @@ def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     )
     for step in STEPS:
         living = step(living)
-    yield from (each for each in (living.people, living.military, living.civilians) if each)
+    told = [each for each in (living.people, living.military, living.civilians) if each]
+    # "... along with three residents": beside whom, was not understood.
+    if told != [living.civilians] or not _told_beside(living):
+        yield from told
 
 
 def _no_fewer(living: _Living) -> _Living:

@@ -91,7 +91,11 @@ def _with_part_civilians(
 
 def _of_another_side(side: str, text: str, rules: Rules) -> bool:
     """Whether a sentence names another side and not this one, so that they may be its civilians."""
-    named = {each.name for each in sides_in(rules) if each.itself.search(text)}
+    named = {
+        each.name
+        for each in sides_in(rules)
+        if each.itself.search(text) or (each.name == side and each.folk.search(text))
+    }
     return bool(named) and side not in named
 
 

@@ -25,6 +25,7 @@ from exchange_timeline.convert.whose import names_another, of_both, whose
 LEAD = 3
 SHARE = 60
 LISTED = 3
+NEXT = 8
 
 
 def claims(
@@ -112,6 +113,9 @@ class _Sentence:
         flag, rules = self.flag, self.rules
         if counted.of == "bodies" and flag.sentence.section == "background" and not self.fallen:
             # The dead whom another day's news told of.
+            return
+        if counted.weak and _both_sexes(flag.text, counted, self.found):
+            # "31 women and 46 men": neither is all of them.
             return
         if self.totalled and _days_share(counted, flag, rules):
             yield replace(claimed(flag, self.voice, counted, self.totalled), weak=False)
@@ -208,6 +212,15 @@ def _list_of_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:
     if len(living) < LISTED or not all(joined(text, each, rules) for each in living[1:]):
         return False
     return living[0].number.value < sum(each.number.value for each in living[1:])
+
+
+def _both_sexes(text: str, counted: Counted, found: tuple[Counted, ...]) -> bool:
+    """Whether a number of women stands beside one of men, and nothing but a word between."""
+    weak = [each for each in found if each.weak and each.head[1] > each.number.end]
+    near = [each for each in weak if each is not counted]
+    return counted in weak and any(
+        max(each.start, counted.start) - min(each.head[1], counted.head[1]) < NEXT for each in near
+    )
 
 
 def _days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:

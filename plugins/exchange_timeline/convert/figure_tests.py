@@ -149,8 +149,9 @@ def _part_base(rules: Rules) -> re.Pattern[str]:
 
 @cache
 def _part_before(rules: Rules) -> re.Pattern[str]:
-    """A cue for a part, then only a few words before the number."""
-    return re.compile(rf"{_part(rules).pattern}[^.;:]{{0,28}}$", re.IGNORECASE)
+    """A cue for a part, then only a few words of its clause before the number."""
+    clause = rf"(?:(?!,\s{rules.cue('new_clause').pattern})[^.;:])"
+    return re.compile(rf"{_part(rules).pattern}{clause}{{0,28}}$", re.IGNORECASE)
 
 
 @cache

@@ -142,6 +142,13 @@ def _said_before(flag: Flags, flags: Iterable[Flags], rules: Rules) -> int | Non
     return numbers.pop() if len(numbers) == 1 else None
 
 
+def _said_here(flag: Flags, before: int, rules: Rules) -> int | None:
+    """The one number of prisoners or soldiers before that place in the sentence."""
+    counted = counted_in(flag.text, rules, flag.dates)
+    numbers = {each.number.value for each in counted if each.of in LIVING and each.start < before}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
 def _of_soldiers(after: str, rules: Rules) -> bool:
     """Whether what is as many are soldiers."""
     noun = rules.cue("military_noun").search(after)
@@ -161,7 +168,8 @@ def _same_number(
         match = rules.cue("same_number").search(flag.text)
         if not (match and across and usable(flag, rules)):
             continue
-        as_many = base
+        here = _said_here(flag, match.start(), rules)
+        as_many = next((count for count in chosen if here and count.count == here), base)
         if base.of == "civilians" and _of_soldiers(flag.text[match.end() :], rules):
             # "Three civilians came, and 157 prisoners will. As many soldiers were handed over."
             said = _said_before(flag, flags, rules)
