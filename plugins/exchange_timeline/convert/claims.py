@@ -106,17 +106,13 @@ class _Sentence:
     def counts(self) -> Iterator[Claimed | None]:
         """Every counted group that belongs to the event; None where its side is left open."""
         for counted in self.found:
+            if self._recalled_dead(counted) or _both_sexes(counted, self.found):
+                continue
             clause, offset = clause_of(self.flag.text, *counted.head, self.rules)
             yield from self._one(counted, clause, offset)
 
     def _one(self, counted: Counted, clause: str, offset: int) -> Iterator[Claimed | None]:
         flag, rules = self.flag, self.rules
-        if counted.of == "bodies" and flag.sentence.section == "background" and not self.fallen:
-            # The dead whom another day's news told of.
-            return
-        if counted.weak and _both_sexes(flag.text, counted, self.found):
-            # "31 women and 46 men": neither is all of them.
-            return
         if self.totalled and _days_share(counted, flag, rules):
             yield replace(claimed(flag, self.voice, counted, self.totalled), weak=False)
             return
@@ -125,11 +121,7 @@ class _Sentence:
             return
         part = self._is_part(counted, clause, offset)
         in_all = self._in_all(counted, clause, offset)
-        # "Each has released 30 soldiers and 20 civilians": what is joined is of each too.
-        either = each_side(clause, counted, offset, rules) or (
-            self.either and joined(flag.text, counted, rules, words_only=True)
-        )
-        self.either = either and not part and not in_all
+        self.either = not part and not in_all and self._of_either(counted, clause, offset)
         if self.either:
             for side in sides_in(rules):
                 yield replace(claimed(flag, self.voice, counted, side.name), each=True)
@@ -151,6 +143,19 @@ class _Sentence:
             beside=counted.of == "civilians" and not part and rules.has("beside", flag.text),
         )
         self.known, self.opened, self.end = to, False, counted.head[1]
+
+    def _recalled_dead(self, counted: Counted) -> bool:
+        """The dead in the background of an article about the living: another day's news."""
+        return (
+            counted.of == "bodies"
+            and self.flag.sentence.section == "background"
+            and not self.fallen
+        )
+
+    def _of_either(self, counted: Counted, clause: str, offset: int) -> bool:
+        """Whether it came to each side: "each freed 30 soldiers and 20 civilians"."""
+        goes_on = self.either and joined(self.flag.text, counted, self.rules, words_only=True)
+        return goes_on or each_side(clause, counted, offset, self.rules)
 
     def _is_part(self, counted: Counted, clause: str, offset: int) -> bool:
         """Whether it counts some of those counted before, or one service of several."""
@@ -214,8 +219,8 @@ def _list_of_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:
     return living[0].number.value < sum(each.number.value for each in living[1:])
 
 
-def _both_sexes(text: str, counted: Counted, found: tuple[Counted, ...]) -> bool:
-    """Whether a number of women stands beside one of men, and nothing but a word between."""
+def _both_sexes(counted: Counted, found: tuple[Counted, ...]) -> bool:
+    """Whether it counts women beside a number of men, a word between: neither is all of them."""
     weak = [each for each in found if each.weak and each.head[1] > each.number.end]
     near = [each for each in weak if each is not counted]
     return counted in weak and any(

@@ -171,7 +171,7 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
         flag.happened
         and not flag.previous
         and not (flag.halted and not flag.exchange)
-        and not (_of_the_freed(flag, rules) or _of_one(flag, rules))
+        and not (_of_the_freed(flag, rules) or _of_one(flag, rules) or _only_named(flag, rules))
     )
     if flag.not_people or (flag.halted and not told and flag.sentence.number <= HALTED_LEAD):
         return "none"
@@ -205,6 +205,16 @@ def _of_the_freed(flag: Flags, rules: Rules) -> bool:
     """What those freed before went through, or how one's relative came home: no news of it."""
     one = rules.has("relative", flag.text) and not counted_in(flag.text, rules, flag.dates)
     return one or rules.has("story_of_freed", flag.text)
+
+
+def _only_named(flag: Flags, rules: Rules) -> bool:
+    """Whether coming home only tells who somebody is: "a law on freed prisoners"; or the dead."""
+    if flag.today or flag.day:
+        return False
+    if flag.bodies and rules.has("identified", flag.text):
+        return True
+    others = rules.cue("attributive").sub(" ", flag.text)
+    return others != flag.text and not has_happened(others, rules)
 
 
 def _of_one(flag: Flags, rules: Rules) -> bool:
