@@ -62,3 +62,29 @@ def test_reads_who_came_home_from_a_lead(case: dict[str, Any]):
         found.pop("mil", None)
 
     assert found == wanted
+
+
+SAID: list[tuple[str, dict[int, str]]] = [
+    (
+        "Forty Russian soldiers were freed in a swap, Russia's Defence Ministry said, while 50"
+        " Ukrainians had come home according to Ukraine's President Volodymyr Zelenskyy.",
+        {40: "Russian Defence Ministry", 50: "Volodymyr Zelenskyy"},
+    ),
+    (
+        "Ukraine had released 40 Russian soldiers, according to Russia's Defence Ministry; 50"
+        " Ukrainian servicemen had been handed over by Russia, said Dmytro Lubinets.",
+        {40: "Russian Defence Ministry", 50: "Dmytro Lubinets"},
+    ),
+    (
+        "Fifty Ukrainians are home after an exchange of prisoners, Volodymyr Zelenskyy said, and"
+        " Dmytro Lubinets thanked all who had helped.",
+        {50: "Volodymyr Zelenskyy"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), SAID)
+def test_names_who_said_each_number(text: str, said: dict[int, str]):
+    event = reader(CONTENT).read(Raw(name="case", text=f"2025-03-19\n\n{text}")).event
+    assert event is not None
+    assert {count.count: count.stated_by for count in event.counts} == said

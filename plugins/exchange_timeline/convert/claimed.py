@@ -17,12 +17,21 @@ class Voice:
     """
     Whose words a sentence gives: the claimant's name, and side where it is plain.
 
-    `here` is false where the sentence only follows one that names its speaker.
+    `here` is false where the sentence only follows one that names its speaker; `all_told` are
+    those whom a sentence with several speakers cites, each with the place of its verb.
     """
 
     name: str | None
     side: str | None
     here: bool = True
+    all_told: tuple[tuple[int, "Voice"], ...] = ()
+
+    def within(self, start: int, end: int) -> "Voice":
+        """
+        The one who is cited in a clause of the sentence; the sentence's voice where none is.
+        """
+        cited = [voice for at, voice in self.all_told if start <= at < end]
+        return cited[0] if len(cited) == 1 else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,13 +85,14 @@ class _Sentence:
     def __init__(
         self, flag: Flags, voice: Voice, rules: Rules, narrator: str | None, *, dead: bool
     ) -> None:
-        self.flag, self.voice, self.rules = flag, voice, rules
+        self.flag, self.rules, self.narrator = flag, rules, narrator
+        self.sentence_voice = self.voice = voice
         # Whether the article is about the fallen.
         self.fallen = dead
         self.found = counted_in(flag.text, rules, flag.dates)
         self.apart = _outside(flag, self.found, rules)
         self.listed = _list_of_parts(flag.text, self.found, rules)
-        self.told_by = _told_by(flag, voice, rules, narrator)
+        self.told_by: str | None = None
         # The side that the last number came to, where its phrase ends, whether one was left open.
         self.known: str | None = None
         self.end = 0
@@ -109,6 +110,8 @@ class _Sentence:
             if self._recalled_dead(counted) or _both_sexes(counted, self.found):
                 continue
             clause, offset = clause_of(self.flag.text, *counted.head, self.rules)
+            self.voice = self.sentence_voice.within(offset, offset + len(clause))
+            self.told_by = _told_by(self.flag, self.voice, self.rules, self.narrator)
             yield from self._one(counted, clause, offset)
 
     def _one(self, counted: Counted, clause: str, offset: int) -> Iterator[Claimed | None]:

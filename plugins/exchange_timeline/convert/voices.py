@@ -51,16 +51,21 @@ def find_voices(
         if country:
             said = Voice(name=None, side=country)
         elif name:
-            said = Voice(
-                name=channels.get(name.name, name.name),
-                side=_side(name.known or name.name, rules, book),
-            )
+            said = _of(name, channels, rules, book)
+            told = tuple((each.at, _of(each.name, channels, rules, book)) for each in cited)
+            said = replace(said, all_told=told if len(told) > 1 else ())
         elif sentence.line in quoted:
             said = _quoted(quoted[sentence.line], speakers, channels, rules, book)
         else:
-            said = replace(said, here=False)
+            said = replace(said, here=False, all_told=())
         voices.append(said)
     return tuple(voices)
+
+
+def _of(name: Name, channels: Mapping[str, str], rules: Rules, book: NameBook) -> Voice:
+    """The voice of somebody named."""
+    side = _side(name.known or name.name, rules, book)
+    return Voice(name=channels.get(name.name, name.name), side=side)
 
 
 def _main(article: Article, speakers: tuple[Speaker, ...]) -> str | None:
