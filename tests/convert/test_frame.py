@@ -215,6 +215,40 @@ def test_an_owner_of_several_pictures_is_named_once():
     assert [photo.credit for photo in read.photos] == ["Press office"]
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        ("Buses at the border. Photo: Press office", "Photo: Press office", "Photo: press office"),
+        ("Photo: Press office", "The hospital. Photo: Press office", "Photo: Press office"),
+        ("Photo: Press office", "Photo: Press office", "Photo: Press office"),
+    ],
+)
+def test_an_owner_is_named_once_with_captions_and_without(shown: tuple[str, str, str]):
+    article = ARTICLES["en"]
+    first, second = article["text"].split("\n\n")
+    read = reading(
+        f"{article['title']}\n\n{shown[0]}\n\n{first}\n\n{shown[1]}\n\n{second}\n\n{shown[2]}"
+    )
+
+    assert [photo.credit for photo in read.photos] == ["Press office"]
+    assert bool(read.photos[0].caption) == any(". " in line for line in shown)
+
+
+def test_a_caption_told_twice_names_both_owners():
+    article = ARTICLES["en"]
+    first, second = article["text"].split("\n\n")
+    shown = "Freed men on September 14, 2024, at the border."
+    read = reading(
+        f"{article['title']}\n\n{shown} (Anna Kovalenko/AFP)\n\n{first}\n\n"
+        f"{shown} (Coordination Headquarters)\n\n{second}"
+    )
+
+    assert [photo.credit for photo in read.photos] == [
+        "Anna Kovalenko/AFP",
+        "Coordination Headquarters",
+    ]
+
+
 def test_a_last_line_that_breaks_off_at_a_comma_is_kept():
     article = ARTICLES["en"]
     cut = "The sister of one of the freed soldiers,"
