@@ -206,6 +206,19 @@ def test_a_headline_run_into_its_day_gives_both():
     assert running_text(read).splitlines() == article["text"].split("\n\n")
 
 
+def test_a_headline_that_stands_again_with_day_and_hour_is_another_articles():
+    article = ARTICLES["en"]
+    first, second = article["text"].split("\n\n")
+    other = "Officials spoke of soldiers who were held in captivity and came home."
+    read = reading(
+        f"{other}\n\nPublications\n\n{article['title']}\n\n• 762 views\n\n{first}\n\n"
+        f"{other} 14.09.24, 13:54\n\n{second}"
+    )
+
+    assert read.article.title == article["title"]
+    assert running_text(read).splitlines() == [first, second]
+
+
 def test_an_owner_of_several_pictures_is_named_once():
     article = ARTICLES["en"]
     first, second = article["text"].split("\n\n")

@@ -15,6 +15,7 @@ from exchange_timeline.convert.labels import Labelled, read_label
 from exchange_timeline.convert.language import find_language
 from exchange_timeline.convert.line_roles import (
     credit_above,
+    dated_links,
     is_byline,
     leads_elsewhere,
     lone_name,
@@ -50,6 +51,11 @@ def clean(raw: Raw) -> Article:
         raw = replace(raw, published=header)
     lines = until_tail(joined(lines, rules), rules)
     start = text_begins(lines, rules, titled=bool(raw.title))
+    links = dated_links(lines, start)
+    if links:
+        above_links = sum(line.number in links for line in lines[:start])
+        lines = tuple(line for line in lines if line.number not in links)
+        start -= above_links
     above = list(_above(lines[:start], rules))
     title = _title(raw, lines, above, start)
     blocks = [*_head(above, title), *_body(lines[start:], title, rules)]
