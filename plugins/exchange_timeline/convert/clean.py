@@ -179,11 +179,17 @@ def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator
             speaker = None
 
 
+def _repeats(text: str, title: str) -> bool:
+    """Whether a line is the headline again, and no paragraph that only has most of its words."""
+    paragraph = text.endswith(".") and not title.endswith(".") and len(text) > len(title)
+    return alike(text, title) and not (paragraph and title not in text)
+
+
 def _role(line: Line, title: Line | None, rules: Rules, *, listing: bool) -> Role | None:
     """The part a line of the body plays; None for what belongs to the page."""
     if is_furniture(line.text, rules) and not read_label(line.text, rules):
         return None
-    if leads_elsewhere(line.text, rules) or (title and alike(line.text, title.text)):
+    if leads_elsewhere(line.text, rules) or (title and _repeats(line.text, title.text)):
         return None
     if is_byline(line.text, rules) or is_dateline(line.text, rules):
         return "byline"

@@ -31,6 +31,9 @@ def institutions(text: str, rules: Rules) -> Iterator[tuple[int, int]]:
     for run in RUN.finditer(text):
         start, end = run.span()
         start += next((len(each) for each in LEADING if text.startswith(each, start)), 0)
+        # "The ministry and the office": two of them.
+        second = text.find(" and the ", start, end)
+        end = second if second > start else end
         if _is_one(text[start:end], rules) and _speaks(text, start, end, rules):
             yield start, end
 

@@ -140,6 +140,8 @@ def _headline_below(
             beside or (not is_sentence(line.text) and (teaser or _heads(lines, number, rules)))
         ):
             continue
+        if _tells(lines[start:number], above):
+            return None
         body = " ".join(each.text for each in lines[number + 1 : number + 1 + SOON])
         most = FOREIGN if beside else STRANGE
         foreign = teaser or all(
@@ -150,6 +152,12 @@ def _headline_below(
         if foreign and shared_words(line.text, body) > (TOLD if above else FOREIGN):
             return number
     return None
+
+
+def _tells(lines: tuple[Line, ...], above: tuple[Line, ...]) -> bool:
+    """Whether paragraphs are the article that a line above them heads."""
+    text = " ".join(line.text for line in lines)
+    return any(shared_words(line.text, text) > FOREIGN for line in above)
 
 
 def _beside(lines: tuple[Line, ...], number: int, rules: Rules) -> bool:
