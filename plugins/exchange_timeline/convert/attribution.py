@@ -24,6 +24,13 @@ ASIDE = re.compile(
     r",\s(?:що|який|яка|яке|котор\w+|which|who|that|der|die|das)\s[^,.;:]{2,70},", re.IGNORECASE
 )
 AND = re.compile(r"\s(?:and|та|і|й|и|und|oraz|y|et)\s+$")
+# What belongs to a body and is no voice of its own: "of the Kremlin's forces".
+OWNS = re.compile(
+    r"'s\s(?!press|spokes|statement|head|chief|director|website|report|message|telegram|channel"
+    r"|representative|secretary|deputy|commander|official|service|account|leader)",
+    re.IGNORECASE,
+)
+CLOSE = 4
 LINK = re.compile(r"\s*(?:,\s*)?(?:(?P<and>and|та|і|й|и|und|oraz|y|et)\b)?\s*(?:the\s+)?")
 WOMAN = re.compile(r"[аеиіїоуюяё]ла(?:ся|сь)?$", re.IGNORECASE)
 # A verb in the plural, where verbs show it.
@@ -244,6 +251,7 @@ def _explained(text: str, verb: int, names: list[Name]) -> Name | None:
 def _after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name | None:
     """The subject after the verb, with offices and nations between."""
     nearest = next((name for name in names if name.start >= verb), None)
+    nearest = _owned(text, nearest, names) if nearest else None
     if nearest is None:
         return None
     following = next((name for name in names if name.start >= nearest.end and name.person), None)
@@ -278,6 +286,13 @@ def _after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name 
         for word in words
     )
     return nearest if office and office >= len(words) / 3 else None
+
+
+def _owned(text: str, owner: Name, names: tuple[Name, ...]) -> Name | None:
+    """The body that belongs to another: "the ministry's directorate"; None for other things."""
+    if owner.person or not OWNS.match(text, owner.end):
+        return owner
+    return next((name for name in names if 0 < name.start - owner.end <= CLOSE), None)
 
 
 def _listed(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> Iterator[Name]:

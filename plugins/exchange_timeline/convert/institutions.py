@@ -43,7 +43,7 @@ def in_small_letters(words: str, before: str, rules: Rules) -> bool:
     Whether a body may be meant though its name has no capitals: "the defence ministry".
     """
     if rules.cue("small_body").fullmatch(words):
-        return before.endswith(("the ", "The "))
+        return before.endswith(("the ", "The ", "y's "))
     return words.lower() == "human rights activists"
 
 

@@ -19,6 +19,9 @@ RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|bin|von|van
 
 # "The defence ministry in Moscow": whose it is.
 CAPITAL_CITY = re.compile(r" in (Moscow|Kyiv)\b")
+# "Oman's Foreign Ministry": whose it is, and be it a country that no rule names.
+COUNTRY = re.compile(r"(?<![\w-])([A-Z][a-z]+'s) $")
+MINISTRY = re.compile(r"^(?:[A-Z]\w+ )+Ministry$")
 # "Security Service of Ukraine (SSU)": what the letters stand for.
 SHORT = re.compile(r"\s\((?P<letters>[A-Z]{2,6})\)")
 NAMED_BEHIND = re.compile(
@@ -166,6 +169,9 @@ class NameBook:
             if words[0].isupper() or in_small_letters(words, text[:start], self.rules):
                 city = CAPITAL_CITY.match(text, match.end())
                 whose = f"{city[1]}'s {words}" if city and words[0].islower() else words
+                owner = COUNTRY.search(text[:start]) if MINISTRY.search(words) else None
+                if owner:
+                    whose, start = f"{owner[1]} {words}", owner.start()
                 full = self.letters.get(words) or self._body_name(whose)
                 yield Name(full, start, match.end(), person=False)
         for start, end in institutions(text, self.rules):
