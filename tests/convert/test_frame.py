@@ -144,6 +144,55 @@ def test_a_day_without_a_year_takes_the_only_year_that_the_page_gives_it():
     assert read.published.at.isoformat()[:16] == "2024-09-14T15:10"
 
 
+def test_the_day_of_the_byline_comes_before_the_day_at_the_pages_head():
+    article = ARTICLES["en"]
+    read = reading(
+        f"Saturday, September 21, 2024\n\n{article['title']}\n\n"
+        "by Anna Kovalenko and The Northern Herald news desk September 14, 2024 3:10 pm\n\n"
+        f"{article['text']}"
+    )
+
+    assert read.published is not None
+    assert read.published.at is not None
+    assert read.published.at.isoformat()[:16] == "2024-09-14T15:10"
+
+
+def test_entries_of_a_source_line_are_parted_at_commas_before_names_and_offices():
+    article = ARTICLES["uk"]
+    sources = (
+        "Джерело: президент Володимир Зеленський у соцмережах, Координаційний штаб з питань "
+        "поводження з військовополоненими, омбудсман Петро Коваль"
+    )
+    read = reading(f"{article['title']}\n\n{article['lead']}\n\n{sources}")
+
+    assert [speaker.name for speaker in read.speakers] == [
+        "Volodymyr Zelenskyy",
+        "Coordination Headquarters for the Treatment of Prisoners of War",
+        "Petro Koval",
+    ]
+
+
+def test_a_paper_alone_in_the_source_line_is_where_the_person_of_the_lead_spoke():
+    article = ARTICLES["en"]
+    lead = "A large exchange is being prepared, Petro Hnatiuk, the ombudsman, has said."
+    quote = 'Quote: "I was there when the lists were handed over, and they are long."'
+    read = reading(f"{article['title']}\n\n{lead}\n\nSource: CNN Turk\n\n{quote}")
+
+    assert [str(speaker) for speaker in read.speakers] == ["Petro Hnatiuk, CNN Turk"]
+    assert [quote.speaker for quote in read.quotes] == ["Petro Hnatiuk"]
+
+
+def test_a_paragraph_with_most_of_the_headlines_words_stays():
+    title = "Consultations about the exchanges were held in Turkey and Qatar, said Petro Hnatiuk"
+    text = (
+        "Petro Hnatiuk, the security chief, said that in Turkey and Qatar consultations about the "
+        "exchanges were held."
+    )
+    read = reading(f"{title}\n\n14.09.2024, 15:10\n\n{ARTICLES['en']['text']}\n\n{text}")
+
+    assert text in running_text(read)
+
+
 def test_an_ambiguous_day_is_read_as_the_text_bears_it_out():
     article = ARTICLES["en"]
     text = (
@@ -206,6 +255,19 @@ def test_a_headline_run_into_its_day_gives_both():
     assert running_text(read).splitlines() == article["text"].split("\n\n")
 
 
+def test_a_headline_that_stands_again_with_day_and_hour_is_another_articles():
+    article = ARTICLES["en"]
+    first, second = article["text"].split("\n\n")
+    other = "Officials spoke of soldiers who were held in captivity and came home."
+    read = reading(
+        f"{other}\n\nPublications\n\n{article['title']}\n\n• 762 views\n\n{first}\n\n"
+        f"{other} 14.09.24, 13:54\n\n{second}"
+    )
+
+    assert read.article.title == article["title"]
+    assert running_text(read).splitlines() == [first, second]
+
+
 def test_an_owner_of_several_pictures_is_named_once():
     article = ARTICLES["en"]
     first, second = article["text"].split("\n\n")
@@ -213,6 +275,40 @@ def test_an_owner_of_several_pictures_is_named_once():
     read = reading(f"{article['title']}\n\n{first}\n\n{shown[0]}\n\n{second}\n\n{shown[1]}")
 
     assert [photo.credit for photo in read.photos] == ["Press office"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        ("Buses at the border. Photo: Press office", "Photo: Press office", "Photo: press office"),
+        ("Photo: Press office", "The hospital. Photo: Press office", "Photo: Press office"),
+        ("Photo: Press office", "Photo: Press office", "Photo: Press office"),
+    ],
+)
+def test_an_owner_is_named_once_with_captions_and_without(shown: tuple[str, str, str]):
+    article = ARTICLES["en"]
+    first, second = article["text"].split("\n\n")
+    read = reading(
+        f"{article['title']}\n\n{shown[0]}\n\n{first}\n\n{shown[1]}\n\n{second}\n\n{shown[2]}"
+    )
+
+    assert [photo.credit for photo in read.photos] == ["Press office"]
+    assert bool(read.photos[0].caption) == any(". " in line for line in shown)
+
+
+def test_a_caption_told_twice_names_both_owners():
+    article = ARTICLES["en"]
+    first, second = article["text"].split("\n\n")
+    shown = "Freed men on September 14, 2024, at the border."
+    read = reading(
+        f"{article['title']}\n\n{shown} (Anna Kovalenko/AFP)\n\n{first}\n\n"
+        f"{shown} (Coordination Headquarters)\n\n{second}"
+    )
+
+    assert [photo.credit for photo in read.photos] == [
+        "Anna Kovalenko/AFP",
+        "Coordination Headquarters",
+    ]
 
 
 def test_a_last_line_that_breaks_off_at_a_comma_is_kept():

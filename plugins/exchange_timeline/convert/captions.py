@@ -12,6 +12,8 @@ from exchange_timeline.convert.shapes import words_in
 MAX_CAPTION = 60
 MAX_CREDIT = 14
 MAX_BARE = 8
+GIVEN = re.compile(r"courtesy|provided|supplied|handout|надан|предоставлен", re.IGNORECASE)
+MOVING = re.compile(r"video|відео|видео", re.IGNORECASE)
 SLASHED = re.compile(
     r"(?<![\w/:])((?:[A-ZА-ЯІЇЄҐЁ][\w.'’-]*,?\s){0,4}"
     r"[A-ZА-ЯІЇЄҐЁ][\w.'’-]*\s?/\s?[A-ZА-ЯІЇЄҐЁ][\w./' -]{1,60}"
@@ -91,6 +93,9 @@ def _labelled(text: str, rules: Rules) -> Photo | None:
         shows = credit[: inside.start()].strip()
         return Photo(caption=shows or None, credit=inside[1], line=0)
     caption = text[: match.start()].strip(" /|,([*_•-–")
+    if MOVING.match(match[0].lstrip()) and caption[-1:].isalnum() and match[0][0] == " ":
+        # "Watch more of our video: ...": a film's name, or the way to it.
+        return None
     if not credit or len(words_in(credit)) > MAX_CREDIT or len(words_in(caption)) > MAX_CAPTION:
         return None
     return Photo(caption=caption or None, credit=credit, line=0)
@@ -150,7 +155,9 @@ def _bracketed(text: str, rules: Rules) -> Photo | None:
         or (label is not None and (not label["joint"] or rules.has("picture_owner", fold(inside))))
     )
     slashed = "/" in inside and (
-        rules.has("photo_agencies", inside) or (" / " in inside and len(words_in(inside)) <= 8)
+        rules.has("photo_agencies", inside)
+        or (" / " in inside and len(words_in(inside)) <= 8)
+        or rules.cue("handed_out").fullmatch(inside.rpartition("/")[2].strip()) is not None
     )
     if not (known or slashed) or len(words_in(inside)) > MAX_CREDIT:
         return None
@@ -216,7 +223,9 @@ def _bare(text: str, rules: Rules) -> Photo | None:
         return None
     credit = text[match.end() :].strip(" .")
     if match["joint"] and not (
-        rules.has("picture_owner", fold(credit)) or rules.has("photo_agencies", credit)
+        GIVEN.match(match["joint"])
+        or rules.has("picture_owner", fold(credit))
+        or rules.has("photo_agencies", credit)
     ):
         # "Photos of the border" tell what they show.
         return None

@@ -9,11 +9,13 @@ from exchange_timeline.convert.speakers import Name
 
 OWN_VOICE = re.compile(r"(?:'s?)? (?:press (?:service|office)|administration)\b")
 PLATFORM = re.compile(
-    r"telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp|social (?:media|networks?)"
+    r"truth social|telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp"
+    r"|social (?:media|networks?)"
     r"|(?:телеграм|фейсбу|твіттер|твиттер|соцмереж|соцсет)\w*",
     re.IGNORECASE,
 )
 PLATFORMS = {
+    "truth social": "Truth Social",
     "x": "X (Twitter)",
     "twitter": "X (Twitter)",
     "телеграм": "Telegram",

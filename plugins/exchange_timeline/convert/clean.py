@@ -15,6 +15,7 @@ from exchange_timeline.convert.labels import Labelled, read_label
 from exchange_timeline.convert.language import find_language
 from exchange_timeline.convert.line_roles import (
     credit_above,
+    dated_links,
     is_byline,
     leads_elsewhere,
     lone_name,
@@ -50,6 +51,11 @@ def clean(raw: Raw) -> Article:
         raw = replace(raw, published=header)
     lines = until_tail(joined(lines, rules), rules)
     start = text_begins(lines, rules, titled=bool(raw.title))
+    links = dated_links(lines, start)
+    if links:
+        above_links = sum(line.number in links for line in lines[:start])
+        lines = tuple(line for line in lines if line.number not in links)
+        start -= above_links
     above = list(_above(lines[:start], rules))
     title = _title(raw, lines, above, start)
     blocks = [*_head(above, title), *_body(lines[start:], title, rules)]
@@ -173,11 +179,17 @@ def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator
             speaker = None
 
 
+def _repeats(text: str, title: str) -> bool:
+    """Whether a line is the headline again, and no paragraph that only has most of its words."""
+    paragraph = text.endswith(".") and not title.endswith(".") and len(text) > len(title)
+    return alike(text, title) and not (paragraph and title not in text)
+
+
 def _role(line: Line, title: Line | None, rules: Rules, *, listing: bool) -> Role | None:
     """The part a line of the body plays; None for what belongs to the page."""
     if is_furniture(line.text, rules) and not read_label(line.text, rules):
         return None
-    if leads_elsewhere(line.text, rules) or (title and alike(line.text, title.text)):
+    if leads_elsewhere(line.text, rules) or (title and _repeats(line.text, title.text)):
         return None
     if is_byline(line.text, rules) or is_dateline(line.text, rules):
         return "byline"

@@ -15,7 +15,7 @@ from exchange_timeline.convert.clocks import clock_beside
 from exchange_timeline.convert.dates import Mention, disagrees, find_dates
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sentences import DATELINE
-from exchange_timeline.convert.shapes import CLOCK
+from exchange_timeline.convert.shapes import CLOCK, is_signed
 
 CODE = re.compile(r"menafn(\d\d)(\d\d)(20\d\d)\d+", re.IGNORECASE)
 IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
@@ -76,6 +76,8 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
         for each in _in_line(block.text, block.line, rules, zone, known)
     ]
     published = [moment for updated, moment in stated if not updated]
+    # The day at a page's head may be the day on which it was read; a byline's is the article's.
+    yield from (moment for moment in published if _signed(moment, rules))
     yield from published
     if raw.published:
         yield from _declared(raw.published, rules, zone)
@@ -92,6 +94,11 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
         yield from _day(int(code[3]), int(code[2]), int(code[1]), Evidence(code[0], line))
     yield from _in_dateline(article, rules)
     yield from _in_captions(article, rules)
+
+
+def _signed(moment: Moment, rules: Rules) -> bool:
+    """Whether a day with its hour stands behind authors: "by Anna Koval May 5, 2023 1:24 pm"."""
+    return moment.at is not None and is_signed(moment.evidence.words, rules)
 
 
 def _declared(value: str, rules: Rules, zone: Zone) -> Iterator[Moment]:

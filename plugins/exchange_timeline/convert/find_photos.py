@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exchange_timeline.convert.article import Block, Photo
 from exchange_timeline.convert.captions import BBC, photo_in
-from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.rules import Rules, fold
 
 
 def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
@@ -15,11 +15,22 @@ def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
     """
     found: list[Photo] = []
     for photo in _with_lines(blocks, rules):
-        # No page shows the pictures, only whose they are: whose captions are told is named once.
-        owned = any(photo.credit == other.credit and other.caption for other in found)
-        if not (photo.caption and (owned or any(photo.caption == it.caption for it in found))):
+        same = next((it for it in found if _same(photo, it)), None)
+        if same is None:
             found.append(photo)
+        elif photo.caption and not same.caption:
+            found[found.index(same)] = photo
     return tuple(found)
+
+
+def _same(photo: Photo, before: Photo) -> bool:
+    """
+    Whether the article names a picture already: no page shows them, only whose they are, so that
+    an owner is named once, and a caption told twice stays one where its owner does not change.
+    """
+    if photo.credit and before.credit:
+        return fold(photo.credit).casefold() == fold(before.credit).casefold()
+    return photo.caption is not None and photo.caption == before.caption
 
 
 def _with_lines(blocks: tuple[Block, ...], rules: Rules) -> Iterator[Photo]:

@@ -7,19 +7,24 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Block, Evidence, Speaker
-from exchange_timeline.convert.attribution import Attribution, attributions
+from exchange_timeline.convert.attribution import Attribution, attributions, only_offices
 from exchange_timeline.convert.channels import channel_in, is_media
 from exchange_timeline.convert.marks import quoted
 from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sentences import with_plain
-from exchange_timeline.convert.speakers import NameBook
+from exchange_timeline.convert.speakers import Name, NameBook
 
 ENTRIES = re.compile(r"\s*;\s*")
 SAME = {"icrc": "red cross", "international committee of the red cross": "red cross"}
 ARTICLE = re.compile(r"^(?:an?|another|one) (?:(?:senior|top) )?", re.IGNORECASE)
 PICTURES = re.compile(
     r"(?:photo(?:graph)?s?|videos?|footage|pictures?|images?|фото|відео|видео|кадри|кадры)\b",
+    re.IGNORECASE,
+)
+TOLD_PAPER = re.compile(
+    r"(?:інтерв'ю|коментар\w*|ефірі|етері|интервью|комментари\w+|эфире|interview|comment\w*|broadcast)"
+    r"(?: (?:for|to|with|on|of|the|для))*(?: [\w-]+){0,3}\s*[\"“«„]?$",
     re.IGNORECASE,
 )
 HEAD = re.compile(r"\s+(?:on|in|at|via|during|with|quoting|citing|у|в|на)\s+|,|\(")
@@ -53,7 +58,7 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
         if block.role == "source":
             # A newspaper alone above the text or below it is where the text was published.
             edge = block is article.blocks[-1] or not _after_text(block, article)
-            entries = list(_entries(block, rules, book, last=edge))
+            entries = _told_paper(list(_entries(block, rules, book, last=edge)), article, book)
             labelled = labelled or bool(entries)
             yield from entries
     bodies: list[str] = []
@@ -68,6 +73,29 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
         yield from _cited(block, rules, book, bodies)
 
 
+def _told_paper(entries: list[Speaker], article: Article, book: NameBook) -> list[Speaker]:
+    """A paper alone in the source line is where the person whom the lead cites said it."""
+    lead = next(iter(article.texts), None)
+    media = book.rules.cue("media")
+    if len(entries) != 1 or not lead or not media.fullmatch(fold(entries[0].name)):
+        return entries
+    persons = {each.name.name for each in _persons_of(lead, book)}
+    if len(persons) != 1:
+        return entries
+    outlet = entries[0]
+    return [Speaker(name=persons.pop(), channel=outlet.name, evidence=outlet.evidence)]
+
+
+def _persons_of(block: Block, book: NameBook) -> list[Attribution]:
+    """The persons whom a paragraph cites."""
+    return [
+        each
+        for _, plain in with_plain(block.text, book.rules)
+        for each in attributions(plain, book)
+        if each.name.person
+    ]
+
+
 def _split(text: str, rules: Rules, book: NameBook) -> list[str]:
     """The entries of a source line: between semicolons, else between commas that a name follows."""
     entries = ENTRIES.split(text)
@@ -75,13 +103,19 @@ def _split(text: str, rules: Rules, book: NameBook) -> list[str]:
         return entries
     folded = fold(text)
     starts = [
-        name.start
+        comma + 1
         for name in book.names_in(folded)
-        if folded[: name.start].rstrip().endswith(",")
+        if (comma := folded.rfind(",", 0, name.start)) >= 0
+        and _begins_entry(folded[comma + 1 : name.start], name, rules)
         and not rules.cue("media").match(folded, name.start)
     ]
     edges = [0, *starts, len(text)]
     return [text[begin:end].strip(" ,") for begin, end in pairwise(edges)]
+
+
+def _begins_entry(before: str, name: Name, rules: Rules) -> bool:
+    """Whether a name begins an entry: with nothing before it, or with offices before a person."""
+    return not before.strip() or (name.person and only_offices(before, rules))
 
 
 def _after_text(block: Block, article: Article) -> bool:
@@ -153,6 +187,9 @@ def _in_marks(sentence: str, rules: Rules, book: NameBook) -> str | None:
         if not name[:1].isupper() or len(name.split()) > 4 or name[-1] in ".,!?…":
             continue
         listed = book.full(name)
+        if TOLD_PAPER.search(before):
+            # "In an interview with the channel X": where it was said.
+            continue
         if any(rules.ends(cue, before) for cue in ("outlet", "writes", "according")):
             return listed or english_name(name, rules.lang)
         behind = text[span.end + 1 : span.end + 40]

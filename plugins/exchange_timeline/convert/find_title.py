@@ -17,6 +17,7 @@ TRAIL = re.compile(r"^(?:[^»>|]{2,25}\s[»>]\s)+")
 SIGNS = re.compile(r"^[^\w\"“”«„'‘’(\[¿¡]+")
 HEADED = re.compile(r"^(?:title|headline|заголовок|назва|название):\s+(?=\S)", re.IGNORECASE)
 YEAR_OR_STOP = re.compile(r"(?<!\d)20\d\d(?!\d)|\.$")
+FIGURE = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 # A teaser that the page itself cut: "The headquarters said that five badly wou...".
 CUT_OFF = re.compile(r"\w(?:\.\.\.|…)$")
 MIN_WORDS, MAX_WORDS = 3, 35
@@ -86,7 +87,8 @@ def worded(text: str) -> int:
 def _captions(able: list[Line], body: str) -> frozenset[int]:
     """
     What stands twice with nothing between, below a headline, is a picture's words and its caption:
-    it has a year or a full stop, or the line above tells the news as well.
+    it has a year or a full stop, or the line above tells the news as well, and be it in few words
+    with a number.
     """
     found: set[int] = set()
     for above, here, there in zip(able, able[1:], able[2:], strict=False):
@@ -94,8 +96,11 @@ def _captions(able: list[Line], body: str) -> frozenset[int]:
             continue
         words = worded(above.text)
         told = shared_words(above.text, body)
-        if (words > MIN_WORDS and YEAR_OR_STOP.search(here.text)) or (
-            words >= FULL_LENGTH and told >= ENOUGH
+        numbered = words > MIN_WORDS and told >= ENOUGH and FIGURE.search(above.text) is not None
+        if (
+            (words > MIN_WORDS and YEAR_OR_STOP.search(here.text))
+            or (words >= FULL_LENGTH and told >= ENOUGH)
+            or numbered
         ):
             found |= {here.number, there.number}
     return frozenset(found)

@@ -31,6 +31,9 @@ def institutions(text: str, rules: Rules) -> Iterator[tuple[int, int]]:
     for run in RUN.finditer(text):
         start, end = run.span()
         start += next((len(each) for each in LEADING if text.startswith(each, start)), 0)
+        # "The ministry and the office": two of them.
+        second = text.find(" and the ", start, end)
+        end = second if second > start else end
         if _is_one(text[start:end], rules) and _speaks(text, start, end, rules):
             yield start, end
 
@@ -40,7 +43,7 @@ def in_small_letters(words: str, before: str, rules: Rules) -> bool:
     Whether a body may be meant though its name has no capitals: "the defence ministry".
     """
     if rules.cue("small_body").fullmatch(words):
-        return before.endswith(("the ", "The "))
+        return before.endswith(("the ", "The ", "y's "))
     return words.lower() == "human rights activists"
 
 

@@ -26,6 +26,8 @@ BYLINE = re.compile(
     r"|(?:additional reporting|reporting|writing|editing|compiled)(?: and \w+)? by [A-Z].{2,200})$",
     re.IGNORECASE,
 )
+# Another article's headline with its day and hour: "Buses at the border 14.09.24, 15:10".
+DATED_LINK = re.compile(r"(?P<title>\S.{14,200}\S)\s\(?\d\d?\.\d\d?\.(?:20)?\d\d,?\s\d\d?:\d\d\)?$")
 IN_PLACE = re.compile(r"in [A-Z][\w-]+(?:,? [A-Z][\w-]+)?")
 
 
@@ -97,6 +99,24 @@ def credit_above(line: Line, below: Line, above: tuple[Line, ...], rules: Rules)
         and not is_dateline(below.text, rules)
         and any(is_dateline(other.text, rules) or is_byline(other.text, rules) for other in above)
     )
+
+
+def dated_links(lines: tuple[Line, ...], start: int) -> frozenset[int]:
+    """
+    The numbers of the lines that lead to another article: its headline stands above the text, and
+    again in the text with a day and an hour behind it.
+    """
+    texts: dict[int, str] = {}
+    for line in lines[start:]:
+        texts[line.number] = f"{texts.get(line.number, '')} {line.text}".strip()
+    links = {
+        number: match["title"]
+        for number, text in texts.items()
+        if (match := DATED_LINK.fullmatch(text))
+    }
+    again = {line.text for line in lines[:start]} & set(links.values())
+    above = {line.number for line in lines[:start] if line.text in again}
+    return frozenset(above | {number for number, title in links.items() if title in again})
 
 
 @lru_cache(maxsize=1024)  # a line is asked by several stages

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from exchange_timeline.convert.captions import photo_in
-from exchange_timeline.convert.find_title import CUT_OFF, MIN_WORDS, alike, shared_words, worded
+from exchange_timeline.convert.find_title import (
+    CUT_OFF,
+    FULL_LENGTH,
+    MIN_WORDS,
+    alike,
+    shared_words,
+    worded,
+)
 from exchange_timeline.convert.labels import read_label
 from exchange_timeline.convert.line_roles import is_byline
 from exchange_timeline.convert.lines import Line
@@ -24,6 +31,8 @@ from exchange_timeline.convert.shapes import (
 SOON = 8
 # A promotion of the page's own shares at most so much of its words with the article.
 FOREIGN = 0.4
+# The same where nothing but the words tells that a headline stands below, and what that one shares.
+STRANGE, TOLD = 0.25, 0.6
 
 
 def text_begins(lines: tuple[Line, ...], rules: Rules, *, titled: bool) -> int:
@@ -32,12 +41,13 @@ def text_begins(lines: tuple[Line, ...], rules: Rules, *, titled: bool) -> int:
     headline itself.
     """
     start = _first_paragraph(lines, rules)
-    if titled or start >= len(lines) - 1 or _candidates(lines[:start], rules):
+    if titled or start >= len(lines) - 1:
         return start
-    below = start + 1
-    if _ends_like_title(lines[start].text) or _dated_below(lines, start, rules):
+    above = _candidates(lines[:start], rules)
+    if not above and (_ends_like_title(lines[start].text) or _dated_below(lines, start, rules)):
+        below = start + 1
         return below + _first_paragraph(lines[below:], rules)
-    headline = _headline_below(lines, start, rules)
+    headline = _headline_below(lines, start, above, rules)
     if headline:
         return headline + 1 + _first_paragraph(lines[headline + 1 :], rules)
     return start
@@ -74,9 +84,11 @@ def _first_paragraph(lines: tuple[Line, ...], rules: Rules) -> int:
     return len(lines)
 
 
-def _candidates(above: tuple[Line, ...], rules: Rules) -> bool:
-    """Whether a line above could be the headline."""
-    return any(worded(line.text) >= MIN_WORDS and not _no_headline(line, rules) for line in above)
+def _candidates(above: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
+    """The lines above that could be the headline."""
+    return tuple(
+        line for line in above if worded(line.text) >= MIN_WORDS and not _no_headline(line, rules)
+    )
 
 
 def _no_headline(line: Line, rules: Rules) -> bool:
@@ -109,25 +121,66 @@ def _dated_below(lines: tuple[Line, ...], start: int, rules: Rules) -> bool:
     )
 
 
-def _headline_below(lines: tuple[Line, ...], start: int, rules: Rules) -> int | None:
+def _headline_below(
+    lines: tuple[Line, ...], start: int, above: tuple[Line, ...], rules: Rules
+) -> int | None:
     """
     The headline under a paragraph that is the page's own: an appeal that tells nothing of what
-    the text tells, or a teaser cut short.
+    the text tells, or a teaser cut short. Nothing `above` may tell of it either.
     """
-    teaser = CUT_OFF.search(lines[start].text) is not None
+    teaser = not above and CUT_OFF.search(lines[start].text) is not None
     for number in range(start + 1, min(start + SOON, len(lines) - 1)):
-        line, below = lines[number], lines[number + 1]
+        line = lines[number]
+        if read_label(line.text, rules):
+            return None
         if not MIN_WORDS < len(words_in(line.text)) <= MAX_HEADLINE or _no_headline(line, rules):
             continue
-        beside = is_dateline(below.text, rules) or is_byline(below.text, rules)
-        if not (beside or (teaser and not is_sentence(line.text))):
+        beside = _beside(lines, number, rules)
+        if not (
+            beside or (not is_sentence(line.text) and (teaser or _heads(lines, number, rules)))
+        ):
             continue
+        if _tells(lines[start:number], above):
+            return None
         body = " ".join(each.text for each in lines[number + 1 : number + 1 + SOON])
+        most = FOREIGN if beside else STRANGE
         foreign = teaser or all(
-            shared_words(each.text, body) <= FOREIGN
-            for each in lines[start:number]
-            if is_paragraph(each.text)
+            shared_words(each.text, body) <= most
+            for each in (*above, *lines[start:number])
+            if each in above or is_paragraph(each.text)
         )
-        if foreign and shared_words(line.text, body) > FOREIGN:
+        if foreign and shared_words(line.text, body) > (TOLD if above else FOREIGN):
             return number
     return None
+
+
+def _tells(lines: tuple[Line, ...], above: tuple[Line, ...]) -> bool:
+    """Whether paragraphs are the article that a line above them heads."""
+    text = " ".join(line.text for line in lines)
+    return any(shared_words(line.text, text) > FOREIGN for line in above)
+
+
+def _beside(lines: tuple[Line, ...], number: int, rules: Rules) -> bool:
+    """
+    Whether a line stands as headlines do: above date or byline; no sentence, above a picture or
+    twice.
+    """
+    below, text = _next(lines, number, rules), lines[number].text
+    if is_dateline(below, rules) or is_byline(below, rules):
+        return True
+    return not is_sentence(text) and (
+        photo_in(below, rules) is not None
+        or any(line.text == text for line in lines[number + 1 : number + SOON])
+    )
+
+
+def _heads(lines: tuple[Line, ...], number: int, rules: Rules) -> bool:
+    """Whether a line of a headline's length stands right above a paragraph."""
+    long = len(words_in(lines[number].text)) >= FULL_LENGTH
+    return long and is_paragraph(_next(lines, number, rules))
+
+
+def _next(lines: tuple[Line, ...], number: int, rules: Rules) -> str:
+    """The line below that is not the page's own: "2 min read" stands between headline and text."""
+    below = (line.text for line in lines[number + 1 : number + SOON])
+    return next((text for text in below if not is_furniture(text, rules)), "")

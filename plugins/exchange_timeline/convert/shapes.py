@@ -169,6 +169,8 @@ def is_dateline(text: str, rules: Rules) -> bool:
     clock = CLOCK.search(folded)
     if not named and not clock:
         return False
+    if clock and named and named[0].year and is_signed(text, rules):
+        return True
     if not clock and (rules.has("exchange", folded) or rules.has("captive", folded)):
         # "Russia, Ukraine Swap Prisoners June 10, 2025".
         return False
@@ -186,6 +188,15 @@ def is_dateline(text: str, rules: Rules) -> bool:
     return len(left) <= 7 and all(
         NAME_WORD.match(word) or word.lower().strip(".") in small for word in left
     )
+
+
+def is_signed(text: str, rules: Rules) -> bool:
+    """
+    Whether a line begins as bylines do, with "by" or "author" and a name in capitals.
+    """
+    label = rules.cue("label_author").match(fold(text))
+    name = text[label.end() :].lstrip(" :") if label else ""
+    return name[:1].isupper() and not is_sentence(text)
 
 
 @cache

@@ -13,12 +13,15 @@ from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.terms import Terms, tokens
 
-CAPITAL = re.compile(r"(?:[A-ZÀ-ÞŽŠČĞİА-ЯІЇЄҐЁ][\w'’]*(?:-[A-ZА-ЯІЇЄҐ][\w'’]*)?)")
+CAPITAL = re.compile(r"(?:[A-ZÀ-ÞŽŠČŞĆŁŚŹŻĘŃĎŤŇŘŮĞİА-ЯІЇЄҐЁ][\w'’]*(?:-[A-ZА-ЯІЇЄҐ][\w'’]*)?)")
 WRITTEN = re.compile(r"\S+")
 RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|bin|von|van|de))*")
 
 # "The defence ministry in Moscow": whose it is.
 CAPITAL_CITY = re.compile(r" in (Moscow|Kyiv)\b")
+# "Oman's Foreign Ministry": whose it is, and be it a country that no rule names.
+COUNTRY = re.compile(r"(?<![\w-])([A-Z][a-z]+'s) $")
+MINISTRY = re.compile(r"^(?:[A-Z]\w+ )+Ministry$")
 # "Security Service of Ukraine (SSU)": what the letters stand for.
 SHORT = re.compile(r"\s\((?P<letters>[A-Z]{2,6})\)")
 NAMED_BEHIND = re.compile(
@@ -166,6 +169,9 @@ class NameBook:
             if words[0].isupper() or in_small_letters(words, text[:start], self.rules):
                 city = CAPITAL_CITY.match(text, match.end())
                 whose = f"{city[1]}'s {words}" if city and words[0].islower() else words
+                owner = COUNTRY.search(text[:start]) if MINISTRY.search(words) else None
+                if owner:
+                    whose, start = f"{owner[1]} {words}", owner.start()
                 full = self.letters.get(words) or self._body_name(whose)
                 yield Name(full, start, match.end(), person=False)
         for start, end in institutions(text, self.rules):
@@ -212,6 +218,8 @@ class NameBook:
             words = [(match[0], run.start() + match.start()) for match in WRITTEN.finditer(run[0])]
             while words and _before_a_name(words[0][0], self.rules):
                 words = words[1:]
+            while len(words) > 2 and self._place_or_paper(words[0][0], words[1][0]):
+                words = words[1:]
             while len(words) > 2 and self.rules.cue("weekday").fullmatch(words[-1][0].lower()):
                 words = words[:-1]
             if len(words) == 1 and self.rules.cue("given_name").fullmatch(words[0][0]):
@@ -230,6 +238,12 @@ class NameBook:
             start, last = words[0][1], words[-1]
             written = text[start : last[1] + len(last[0])].removesuffix("'s").rstrip("'")
             yield Name(english_name(written, self.rules.lang), start, last[1] + len(last[0]))
+
+    def _place_or_paper(self, word: str, following: str) -> bool:
+        """Whose editor or mayor a person is, right before the given name: "mayor of X Mykola Y"."""
+        if self.rules.cue("given_name").fullmatch(word):
+            return False
+        return self.rules.cue("given_name").fullmatch(following) is not None
 
     def _by_surname(self, text: str) -> Iterator[Name]:
         """A surname alone, once the article has given the full name."""
@@ -251,7 +265,7 @@ def _before_a_name(word: str, rules: Rules) -> bool:
     """An office, a nation, or a word that only begins the sentence."""
     plain = word.lower()
     return bool(
-        rules.cue("role").fullmatch(plain)
+        rules.cue("role").fullmatch(plain.removesuffix("'s"))
         or rules.cue("nation").fullmatch(plain)
         or _never(word, rules)
     )
