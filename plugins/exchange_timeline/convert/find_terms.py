@@ -132,8 +132,23 @@ def _taken_back(each: Found, flag: Flags, rules: Rules) -> bool:
     needs = rules.cue(f"only_{_cue(each.name)}")
     if needs.pattern != "(?!)" and not needs.search(flag.text):
         return True
-    before = flag.text[max(0, each.start - 30) : each.start]
-    return of_the_whole_war(flag, rules) or rules.has("body_noun", before)
+    return of_the_whole_war(flag, rules) or _of_the_dead(each, flag, rules)
+
+
+def _of_the_dead(each: Found, flag: Flags, rules: Rules) -> bool:
+    """Whether the dead are named before a group: "bodies, those of two foreign citizens"."""
+    begin = max(0, flag.text.rfind(";", 0, each.end))
+    dead = [
+        begin + match.end()
+        for match in rules.cue("body_noun").finditer(flag.text[begin : each.end])
+    ]
+    # "57 bodies and 40 civilians": the living are counted anew.
+    return bool(dead) and not any(
+        counted.of != "bodies"
+        and dead[-1] < counted.start <= each.start <= counted.head[1]
+        and rules.ends("and", flag.text[: counted.start])
+        for counted in counted_in(flag.text, rules, flag.dates)
+    )
 
 
 def _is_service(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
