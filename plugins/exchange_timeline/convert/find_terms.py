@@ -188,14 +188,34 @@ def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
     if capital and not _among_regions(each, flag, named, rules):
         return False
     clause, offset = clause_of(flag.text, each.start, each.end, rules)
-    if _is_surname(each, flag, rules) or rules.begins("place_fell", flag.text[each.end :]):
+    if (
+        _is_surname(each, flag, rules)
+        or _is_home(each, flag, rules)
+        or rules.begins("place_fell", flag.text[each.end :])
+    ):
         return False
     if not (rules.has("fought", clause) or rules.has("fought", flag.text)):
         return False
-    before = flag.text[max(0, each.start - 45) : each.end + 14]
-    if rules.has("not_place", before) or rules.has("gave_back", clause):
+    if rules.has("not_place", _around(each, flag)) or rules.has("gave_back", clause):
         return False
     return not _counts_the_others(clause, offset, flag, rules)
+
+
+def _around(each: Found, flag: Flags) -> str:
+    """The words around an entry, the last one whole: "border guards" are no border."""
+    stop = each.end + 14
+    while stop < len(flag.text) and flag.text[stop].isalnum():
+        stop += 1
+    return flag.text[max(0, each.start - 45) : stop]
+
+
+def _is_home(each: Found, flag: Flags, rules: Rules) -> bool:
+    """Whether a region is where those freed are from: "three soldiers from the Poltava region"."""
+    return (
+        each.term.kind == "oblast"
+        and rules.ends("native_of", flag.text[max(0, each.start - 60) : each.start])
+        and not rules.has("front", flag.text[each.end : each.end + 60].split(";")[0])
+    )
 
 
 def _is_surname(each: Found, flag: Flags, rules: Rules) -> bool:
