@@ -58,10 +58,13 @@ def of_the_whole_war(flag: Flags, rules: Rules) -> bool:
     """
     Whether the sentence counts all who came home so far, more than come on one day.
     """
-    if not (rules.has("total_war", flag.text) and rules.has("running", flag.text)):
+    if not rules.has("running", flag.text):
         return False
     counted = counted_in(flag.text, rules, flag.dates)
-    return not counted or max(each.number.value for each in counted) > DAY
+    most = max((each.number.value for each in counted), default=0)
+    # "In all these exchanges 2,430 people have come home in total."
+    in_all = rules.has("in_all", flag.text) and most > DAY
+    return in_all or (rules.has("total_war", flag.text) and (not counted or most > DAY))
 
 
 def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:
