@@ -53,7 +53,8 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
         for value, start, end in _ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
             since = rules.cue("total_war").match(after.lstrip(" -")) is not None and flag.exchange
-            if not (since or _leads(rules, "ordinal_of").match(after)) or rules.ends(
+            counts = since or rules.ends("ordinal_is", flag.text[:start])
+            if not (counts or _leads(rules, "ordinal_of").match(after)) or rules.ends(
                 "ordinal_not_before", before
             ):
                 continue
