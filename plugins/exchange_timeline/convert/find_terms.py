@@ -63,7 +63,7 @@ def find_terms(
     if bodies:
         # The Red Cross carries the dead; it does not bring the agreement about.
         mediators.pop("ICRC", None)
-    return groups, _without_the_other_army(services, rules), places, mediators
+    return groups, _without_the_other_army(services, flags, rules), places, mediators
 
 
 Test = Callable[[Found, Flags, tuple[Found, ...], Rules], bool]
@@ -294,14 +294,21 @@ def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREI
     )
 
 
-def _without_the_other_army(services: dict[str, Evidence], rules: Rules) -> dict[str, Evidence]:
+def _without_the_other_army(
+    services: dict[str, Evidence], flags: tuple[Flags, ...], rules: Rules
+) -> dict[str, Evidence]:
     """The army's name alone, in the other side's phrase for prisoners, tells no service."""
-    if len(services) == 1 and all(
-        rules.has("army_prisoners", evidence.words) and not rules.has("army_home", evidence.words)
-        for evidence in services.values()
-    ):
-        return {}
-    return services
+    if len(services) != 1:
+        return services
+    (words,) = (evidence.words for evidence in services.values())
+    other = sides_in(rules)[1:]
+    home = rules.has("army_home", words) or any(
+        words in flag.sentence.text
+        and rules.has("army_home", flag.text)
+        and not any(side.itself.search(flag.text) for side in other)
+        for flag in flags
+    )
+    return {} if rules.has("army_prisoners", words) and not home else services
 
 
 def _cue(name: str) -> str:
