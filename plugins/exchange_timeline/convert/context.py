@@ -41,7 +41,7 @@ def about_the_freed(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
             # "We remember all who are in captivity. Soldiers and civilians."
             about = -1
         follows = flag.sentence.paragraph == about and not (
-            flag.planned or flag.battle or flag.held
+            flag.planned or flag.battle or flag.held or _is_aside(flag, rules)
         )
         found.append(replace(flag, happened=True) if follows else flag)
     return [flag for flag in found if _tells_of_the_freed(flag, rules)]
@@ -51,7 +51,14 @@ def freed(flag: Flags, rules: Rules) -> bool:
     """
     Whether the sentence speaks of the people who came back.
     """
-    return flag.happened or rules.has("freed_group", flag.text)
+    return flag.happened or (
+        rules.has("freed_group", flag.text) and not rules.has("greeted", flag.text)
+    )
+
+
+def _is_aside(flag: Flags, rules: Rules) -> bool:
+    """Whether a sentence beside the freed tells of others: who met them, who is still held."""
+    return rules.has("aside", flag.text) or rules.has("greeted", flag.text)
 
 
 def of_the_whole_war(flag: Flags, rules: Rules) -> bool:

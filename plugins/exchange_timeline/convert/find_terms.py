@@ -109,6 +109,8 @@ def _is_group(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
     """A word for a group, of people who came back to the first side, and not taken back."""
     if _taken_back(each, flag, rules) or _of_the_other_side(each, flag, rules):
         return False
+    if _counts_the_others(*clause_of(flag.text, each.start, each.end, rules), flag, rules):
+        return False
     told = freed(flag, rules)
     if each.name == DEFENDERS:
         # A civilian who was taken in the city defended nothing.
