@@ -41,7 +41,7 @@ def about_the_freed(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
             # "We remember all who are in captivity. Soldiers and civilians."
             about = -1
         follows = flag.sentence.paragraph == about and not (
-            flag.planned or flag.battle or flag.held
+            flag.planned or flag.battle or flag.held or _is_aside(flag, rules)
         )
         found.append(replace(flag, happened=True) if follows else flag)
     return [flag for flag in found if _tells_of_the_freed(flag, rules)]
@@ -51,17 +51,27 @@ def freed(flag: Flags, rules: Rules) -> bool:
     """
     Whether the sentence speaks of the people who came back.
     """
-    return flag.happened or rules.has("freed_group", flag.text)
+    return flag.happened or (
+        rules.has("freed_group", flag.text) and not rules.has("greeted", flag.text)
+    )
+
+
+def _is_aside(flag: Flags, rules: Rules) -> bool:
+    """Whether a sentence beside the freed tells of others: who met them, who is still held."""
+    return rules.has("aside", flag.text) or rules.has("greeted", flag.text)
 
 
 def of_the_whole_war(flag: Flags, rules: Rules) -> bool:
     """
     Whether the sentence counts all who came home so far, more than come on one day.
     """
-    if not (rules.has("total_war", flag.text) and rules.has("running", flag.text)):
+    if not rules.has("running", flag.text):
         return False
     counted = counted_in(flag.text, rules, flag.dates)
-    return not counted or max(each.number.value for each in counted) > DAY
+    most = max((each.number.value for each in counted), default=0)
+    # "In all these exchanges 2,430 people have come home in total."
+    in_all = rules.has("in_all", flag.text) and most > DAY
+    return in_all or (rules.has("total_war", flag.text) and (not counted or most > DAY))
 
 
 def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from exchange_timeline.convert.article import Doubt, Evidence, Moment
 from exchange_timeline.convert.dates import Mention, disagrees, resolve
 from exchange_timeline.convert.decide_kind import Decision
+from exchange_timeline.convert.find_deal import ROUND, formulas
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
 
 FRESH = timedelta(days=4)
@@ -27,6 +29,8 @@ def find_day(
     day = published.day if published else None
     told = _told(flags, decision)
     for flag in told:
+        if _by_another_formula(flag, told, rules):
+            continue
         sure = _named(flag, day, rules)
         if sure:
             return sure
@@ -69,6 +73,20 @@ def _told(flags: tuple[Flags, ...], decision: Decision) -> list[Flags]:
     return sorted(
         told, key=lambda flag: (flag is not decision.lead, flag.sentence.section == "title")
     )
+
+
+def _by_another_formula(flag: Flags, told: list[Flags], rules: Rules) -> bool:
+    """Whether "200 for 200" stands under news of other numbers: it was another exchange."""
+    # A formula of thousands is a deal's name.
+    both = {one for one, other in formulas(flag.text, rules) if one == other and one < ROUND}
+    before = {
+        number.value
+        for each in told
+        if each.sentence.number < flag.sentence.number
+        for number in find_numbers(each.text, rules)
+        if not any(day.start <= number.start < day.end for day in each.dates)
+    }
+    return bool(both and before) and not both & before
 
 
 def _named(

@@ -53,7 +53,8 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
         for value, start, end in _ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
             since = rules.cue("total_war").match(after.lstrip(" -")) is not None and flag.exchange
-            if not (since or _leads(rules, "ordinal_of").match(after)) or rules.ends(
+            counts = since or rules.ends("ordinal_is", flag.text[:start])
+            if not (counts or _leads(rules, "ordinal_of").match(after)) or rules.ends(
                 "ordinal_not_before", before
             ):
                 continue
@@ -110,14 +111,22 @@ def _by_formula(flag: Flags, rules: Rules) -> str | None:
     """A round formula is an agreement's name: "1000 for 1000"."""
     if rules.has("not_deal", flag.text) or flag.bodies:
         return None
-    for pattern in rules.lists.get("formula", ()):
-        for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", flag.text, re.IGNORECASE):
-            first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
-            if first == second and first >= ROUND and first % 100 == 0:
-                return f"{first} for {second}"
+    for first, second in formulas(flag.text, rules):
+        if first == second and first >= ROUND and first % 100 == 0:
+            return f"{first} for {second}"
     if rules.has("thousand_formula", flag.text):
         return "1000 for 1000"
     return None
+
+
+def formulas(text: str, rules: Rules) -> Iterator[tuple[int, int]]:
+    """
+    Both numbers of every formula in a folded text: "150 for 150".
+    """
+    for pattern in rules.lists.get("formula", ()):
+        for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", text, re.IGNORECASE):
+            first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
+            yield first, second
 
 
 def _by_city(flag: Flags, rules: Rules) -> str | None:

@@ -63,7 +63,7 @@ def find_terms(
     if bodies:
         # The Red Cross carries the dead; it does not bring the agreement about.
         mediators.pop("ICRC", None)
-    return groups, _without_the_other_army(services, rules), places, mediators
+    return groups, _without_the_other_army(services, flags, rules), places, mediators
 
 
 Test = Callable[[Found, Flags, tuple[Found, ...], Rules], bool]
@@ -109,6 +109,8 @@ def _is_group(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
     """A word for a group, of people who came back to the first side, and not taken back."""
     if _taken_back(each, flag, rules) or _of_the_other_side(each, flag, rules):
         return False
+    if _counts_the_others(*clause_of(flag.text, each.start, each.end, rules), flag, rules):
+        return False
     told = freed(flag, rules)
     if each.name == DEFENDERS:
         # A civilian who was taken in the city defended nothing.
@@ -132,8 +134,23 @@ def _taken_back(each: Found, flag: Flags, rules: Rules) -> bool:
     needs = rules.cue(f"only_{_cue(each.name)}")
     if needs.pattern != "(?!)" and not needs.search(flag.text):
         return True
-    before = flag.text[max(0, each.start - 30) : each.start]
-    return of_the_whole_war(flag, rules) or rules.has("body_noun", before)
+    return of_the_whole_war(flag, rules) or _of_the_dead(each, flag, rules)
+
+
+def _of_the_dead(each: Found, flag: Flags, rules: Rules) -> bool:
+    """Whether the dead are named before a group: "bodies, those of two foreign citizens"."""
+    begin = max(0, flag.text.rfind(";", 0, each.end))
+    dead = [
+        begin + match.end()
+        for match in rules.cue("body_noun").finditer(flag.text[begin : each.end])
+    ]
+    # "57 bodies and 40 civilians": the living are counted anew.
+    return bool(dead) and not any(
+        counted.of != "bodies"
+        and dead[-1] < counted.start <= each.start <= counted.head[1]
+        and rules.ends("and", flag.text[: counted.start])
+        for counted in counted_in(flag.text, rules, flag.dates)
+    )
 
 
 def _is_service(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
@@ -173,14 +190,34 @@ def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
     if capital and not _among_regions(each, flag, named, rules):
         return False
     clause, offset = clause_of(flag.text, each.start, each.end, rules)
-    if _is_surname(each, flag, rules) or rules.begins("place_fell", flag.text[each.end :]):
+    if (
+        _is_surname(each, flag, rules)
+        or _is_home(each, flag, rules)
+        or rules.begins("place_fell", flag.text[each.end :])
+    ):
         return False
     if not (rules.has("fought", clause) or rules.has("fought", flag.text)):
         return False
-    before = flag.text[max(0, each.start - 45) : each.end + 14]
-    if rules.has("not_place", before) or rules.has("gave_back", clause):
+    if rules.has("not_place", _around(each, flag)) or rules.has("gave_back", clause):
         return False
     return not _counts_the_others(clause, offset, flag, rules)
+
+
+def _around(each: Found, flag: Flags) -> str:
+    """The words around an entry, the last one whole: "border guards" are no border."""
+    stop = each.end + 14
+    while stop < len(flag.text) and flag.text[stop].isalnum():
+        stop += 1
+    return flag.text[max(0, each.start - 45) : stop]
+
+
+def _is_home(each: Found, flag: Flags, rules: Rules) -> bool:
+    """Whether a region is where those freed are from: "three soldiers from the Poltava region"."""
+    return (
+        each.term.kind == "oblast"
+        and rules.ends("native_of", flag.text[max(0, each.start - 60) : each.start])
+        and not rules.has("front", flag.text[each.end : each.end + 60].split(";")[0])
+    )
 
 
 def _is_surname(each: Found, flag: Flags, rules: Rules) -> bool:
@@ -259,14 +296,21 @@ def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREI
     )
 
 
-def _without_the_other_army(services: dict[str, Evidence], rules: Rules) -> dict[str, Evidence]:
+def _without_the_other_army(
+    services: dict[str, Evidence], flags: tuple[Flags, ...], rules: Rules
+) -> dict[str, Evidence]:
     """The army's name alone, in the other side's phrase for prisoners, tells no service."""
-    if len(services) == 1 and all(
-        rules.has("army_prisoners", evidence.words) and not rules.has("army_home", evidence.words)
-        for evidence in services.values()
-    ):
-        return {}
-    return services
+    if len(services) != 1:
+        return services
+    (words,) = (evidence.words for evidence in services.values())
+    other = sides_in(rules)[1:]
+    home = rules.has("army_home", words) or any(
+        words in flag.sentence.text
+        and rules.has("army_home", flag.text)
+        and not any(side.itself.search(flag.text) for side in other)
+        for flag in flags
+    )
+    return {} if rules.has("army_prisoners", words) and not home else services
 
 
 def _cue(name: str) -> str:
