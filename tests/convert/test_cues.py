@@ -15,8 +15,8 @@ from convert.scoring import load
 from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.encoding import normalise
 from exchange_timeline.convert.openings import openings
-from exchange_timeline.convert.small_letters import small
 from exchange_timeline.convert.rules import compile_cue, fold, languages, rules_for
+from exchange_timeline.convert.small_letters import small
 
 LABELLED = sorted(Path(__file__).parent.glob("labelled/*.yaml"))
 LINES = {
