@@ -83,7 +83,7 @@ class Cue:
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with something else at every place that fits."""
-        return self._whole.sub(by, text) if self.may_stand_in(text) else text
+        return self._whole.sub(by, text) if self._open or self.search(text) else text
 
     def _fitting(
         self, index: "_Index", text: str, start: int = 0, end: int = sys.maxsize

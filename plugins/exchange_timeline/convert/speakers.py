@@ -212,9 +212,9 @@ class NameBook:
             words = [(match[0], run.start() + match.start()) for match in WRITTEN.finditer(run[0])]
             while words and _before_a_name(words[0][0], self.rules):
                 words = words[1:]
-            while len(words) > 2 and self.rules.cue("weekday").fullmatch(words[-1][0].lower()):
+            while len(words) > 2 and _is("weekday", words[-1][0].lower(), self.rules):
                 words = words[:-1]
-            if len(words) == 1 and self.rules.cue("given_name").fullmatch(words[0][0]):
+            if len(words) == 1 and _is("given_name", words[0][0], self.rules):
                 # Soldiers and their families are mostly quoted by the first name alone.
                 word, start = words[0]
                 full = self.first_names.get(word.lower()) or english_name(word, self.rules.lang)
@@ -222,7 +222,7 @@ class NameBook:
                 continue
             if not 2 <= len(words) <= 4 or any(_never(word, self.rules) for word, _ in words):
                 continue
-            if self.rules.cue("nation").fullmatch(words[-1][0].lower()):
+            if _is("nation", words[-1][0].lower(), self.rules):
                 # "Released Ukrainian soldiers": whose soldiers, not who.
                 continue
             if all(word.isupper() and len(word) < 5 for word, _ in words):
@@ -244,6 +244,12 @@ class NameBook:
         if self.rules.lang == "en":
             return None
         return self.surnames.get(english_name(word, self.rules.lang).lower())
+
+
+@lru_cache(maxsize=20_000)
+def _is(cue: str, word: str, rules: Rules) -> bool:
+    """Whether a word is one of a cue's: a given name, a nation."""
+    return rules.cue(cue).fullmatch(word) is not None
 
 
 @lru_cache(maxsize=20_000)
