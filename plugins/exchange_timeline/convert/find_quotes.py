@@ -47,9 +47,8 @@ def find_quotes(
     """
     Every quotation of the article with its speaker, in order.
     """
-    found = _all(article, rules, book, sources)
     kept: dict[str, Quote] = {}
-    for quote in found:
+    for quote in _all(article, rules, book, sources):
         # A page that sets a sentence apart above its text has it twice, once with its speaker.
         before = kept.get(quote.text)
         if len(quote.text.split()) >= LEAST_WORDS and not (before and before.speaker):
