@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from convert.scoring import load
 from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.encoding import normalise
-from exchange_timeline.convert.openings import openings, small
+from exchange_timeline.convert.openings import openings
 from exchange_timeline.convert.rules import compile_cue, fold, languages, rules_for
+from exchange_timeline.convert.small_letters import small
 
 LABELLED = sorted(Path(__file__).parent.glob("labelled/*.yaml"))
 LINES = {

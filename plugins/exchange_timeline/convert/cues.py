@@ -9,16 +9,19 @@ each beginning of a word tells by its bits which of them can stand there.
 import re
 import sys
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from exchange_timeline.convert.branches import branches, of_branches
-from exchange_timeline.convert.openings import LENGTH, openings, small
+from exchange_timeline.convert.openings import LENGTH, openings
+from exchange_timeline.convert.small_letters import in_small, small
 
 MANY = 24  # branches
 TEXTS = 256  # an article's sentences, each asked for many cues
 KEYS = 20_000  # beginnings of words; a language has fewer
-START = re.compile(r"(?<!\w)\S")
+# What no letter or figure stands right before: a word with the sign behind it, or another sign.
+START = re.compile(r"\w+[^\w\s]?|[^\w\s]")
 
 
 class Cue:
@@ -30,14 +33,20 @@ class Cue:
     ['Swaps', 'exchanges']
     """
 
-    __slots__ = ("_bit", "_by_key", "_open", "_whole", "pattern")
+    __slots__ = ("_bit", "_by_key", "_open", "_small_by_key", "_whole", "pattern")
 
     def __init__(self, whole: re.Pattern[str]) -> None:
         opens = openings(whole.pattern)
         self.pattern = whole.pattern
         self._whole = whole
         self._open = opens is None
-        self._by_key = _Expressions(whole, opens or frozenset())
+        self._by_key = _Expressions(whole.pattern, re.IGNORECASE, opens or frozenset())
+        in_small_letters = in_small(whole.pattern)
+        self._small_by_key = (
+            _Expressions(in_small_letters, 0, opens or frozenset())
+            if in_small_letters
+            else self._by_key
+        )
         self._bit = BITS.add(opens or frozenset())
 
     def may_stand_in(self, text: str) -> bool:
@@ -74,19 +83,22 @@ class Cue:
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with something else at every place that fits."""
-        return self._whole.sub(by, text) if self.may_stand_in(text) else text
+        return self._whole.sub(by, text) if self._open or self.search(text) else text
 
     def _fitting(
         self, index: "_Index", text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """The places that fit, tried where a beginning stands."""
-        by_key = self._by_key
-        for key, at in index.words:
-            some = by_key[key]
-            match = some.match(text, at, end) if some and at >= start else None
-            if match:
-                yield match
-                start = match.end()
+        tried = list(map(self._small_by_key.__getitem__, index.keys))
+        plain = index.plain if self._small_by_key is not self._by_key else text
+        here = zip(tried, index.places, index.keys, strict=True)
+        for some, at, key in compress(here, tried):
+            if some and at >= start and some.match(plain, at, end):
+                fits = self._by_key[key]
+                match = fits.match(text, at, end) if fits else None
+                if match:
+                    yield match
+                    start = match.end()
 
     def _may(self, beginning: str) -> bool:
         """Whether it can begin with these letters."""
@@ -99,11 +111,12 @@ class _Expressions(dict[str, re.Pattern[str] | None]):
     can begin so, of a short one the whole, and nothing where none can.
     """
 
-    def __init__(self, whole: re.Pattern[str], opens: frozenset[str]) -> None:
+    def __init__(self, pattern: str, flags: int, opens: frozenset[str]) -> None:
         super().__init__()
-        self.whole = whole
+        self.pattern = pattern
+        self.flags = flags
         self.opens = opens
-        every = branches(whole.pattern) if opens else ()
+        every = branches(pattern) if opens else ()
         self.branches = [(each, openings(each)) for each in every] if len(every) >= MANY else []
 
     def __missing__(self, key: str) -> re.Pattern[str] | None:
@@ -111,16 +124,15 @@ class _Expressions(dict[str, re.Pattern[str] | None]):
         if len(self) >= KEYS:
             self.clear()
         shorter = _shorter(key)
-        made = None if shorter.isdisjoint(self.opens) else self.whole
-        if made and self.branches:
-            some = tuple(
-                each
-                for each, opens in self.branches
-                if opens is None or not shorter.isdisjoint(opens)
-            )
-            made = re.compile(of_branches(some), re.IGNORECASE)
-        self[key] = made
-        return made
+        self[key] = None if shorter.isdisjoint(self.opens) else self._made(shorter)
+        return self[key]
+
+    def _made(self, shorter: frozenset[str]) -> re.Pattern[str]:
+        """The expression for a word that begins with one of these letters."""
+        some = tuple(
+            each for each, opens in self.branches if opens is None or not shorter.isdisjoint(opens)
+        )
+        return _compiled(of_branches(some) if some else self.pattern, self.flags)
 
 
 class _Bits(dict[str, int]):
@@ -156,9 +168,14 @@ class _Bits(dict[str, int]):
 
 
 class _Index(NamedTuple):
-    """The first letters of each word and sign in a text with their places; who can stand there."""
+    """
+    A text in small letters, where its words and signs begin and with which letters, and who can
+    stand there.
+    """
 
-    words: tuple[tuple[str, int], ...]
+    plain: str
+    places: tuple[int, ...]
+    keys: tuple[str, ...]
     bits: int
 
 
@@ -166,15 +183,18 @@ class _Index(NamedTuple):
 def _index(text: str) -> _Index:
     """A text looked through once, for all cues; a word's beginning is short at the text's end."""
     plain = small(text)
-    words, bits = [], 0
-    for match in START.finditer(plain):
-        at = match.start()
-        key = plain[at : at + LENGTH]
-        here = BITS[key]
-        if here:
-            words.append((key, at))
-            bits |= here
-    return _Index(tuple(words), bits)
+    places = tuple([match.start() for match in START.finditer(plain)])
+    keys = tuple([plain[at : at + LENGTH] for at in places])
+    bits = 0
+    for key in set(keys):
+        bits |= BITS[key]
+    return _Index(plain, places, keys, bits)
+
+
+@cache
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    """An expression compiled once, however many beginnings lead to it."""
+    return re.compile(pattern, flags)
 
 
 def _shorter(key: str) -> frozenset[str]:

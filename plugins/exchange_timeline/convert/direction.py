@@ -3,7 +3,7 @@ To which side counted people come: by whose they are, by who gives and who recei
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.rules import Rules
@@ -92,6 +92,7 @@ def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) 
     return other_side(gone, rules) if gone else None
 
 
+@lru_cache(maxsize=256)  # an article is read again where its narrator decides
 def _by_frame(clause: str, start: int, end: int, rules: Rules) -> str | None:
     """Who receives and who gives, by the frames of the language; two answers are none."""
     framed = _asides(rules).sub(" ", clause[:start] + "NUM" + clause[end:])

@@ -32,6 +32,7 @@ BINARY = (
 INVISIBLE = dict.fromkeys(
     [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0x00AD, 0xFEFF]
 )
+ANY_INVISIBLE = re.compile(f"[{''.join(map(chr, INVISIBLE))}]")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
@@ -69,7 +70,8 @@ def normalise(text: str) -> str:
     One form for what looks the same: line ends, spaces, invisible marks, composed letters.
     """
     text = BREAKS.sub("\n", text)
-    text = CONTROL.sub("", text).translate(INVISIBLE)
+    text = CONTROL.sub("", text)
+    text = text.translate(INVISIBLE) if ANY_INVISIBLE.search(text) else text
     return unicodedata.normalize("NFC", text)
 
 

@@ -3,7 +3,7 @@ Whether a counted group is the article's own: not a part, a total, another day's
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from exchange_timeline.convert.flags import Flags, has_happened
 from exchange_timeline.convert.mentions import Counted
@@ -16,6 +16,7 @@ PART = 130
 LEAD = 3
 
 
+@lru_cache(maxsize=256)  # an article is read again where its narrator decides
 def of_another_matter(
     clause: str, counted: Counted, offset: int, flag: Flags, rules: Rules
 ) -> bool:
@@ -84,6 +85,7 @@ def _not_people_near(near: str, counted: Counted, rules: Rules) -> bool:
     return rules.has("another_story", near) and counted.of != "bodies"
 
 
+@lru_cache(maxsize=256)  # the same
 def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     """
     Whether the number counts some of those freed: "among them 30 soldiers".

@@ -17,6 +17,7 @@ ROUND = 500
 LEAD = 3
 EARLY = 8
 DAY_OF = 30
+WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 BARE = re.compile(r"(?<![\w.,-])[1-9]\d{0,2}(?![\w.,-])")
 
 
@@ -156,7 +157,10 @@ def _ordinals(text: str, rules: Rules) -> Iterator[tuple[int, int, int]]:
         if figures:
             yield int(figures[0]), match.start(), match.end()
     known = ordinal_words(rules)
-    for match in re.finditer(r"[^\W\d_]+(?:['-][^\W\d_]+)*", text):
+    words = WORD.findall(text.lower())
+    if known.keys().isdisjoint((*words, *[word.rsplit("-", 1)[-1] for word in words])):
+        return
+    for match in WORD.finditer(text):
         word = match[0].lower()
         if word in known:
             tens = _tens_before(text[: match.start()], rules) if known[word] < 10 else 0

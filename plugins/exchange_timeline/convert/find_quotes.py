@@ -20,6 +20,8 @@ UTTERED = re.compile(r"[\"”»“],?\s*[-–—]\s|[\"”»“],")
 BEFORE = re.compile(r"[:.!?…][\"”»)]*\s+[\"“«„]$")
 LAST_MARK = re.compile(r"[\"”»]\.$")
 EDGES = " \t\"“”„«»'’‘"
+# No paragraph without any of these quotes, nor says whose a quotation above it is.
+MARKED = re.compile(r"[\"“”„«»]|(?:^|\s)[-–—]\s")
 DASHED = re.compile(r"^[-–—]\s+(?=\S)")
 TAIL = re.compile(r",?\s+[-–—]\s+(?P<tail>[^-–—]{3,90})$")
 # Whoever said it is named in the clause of the dash, not in a sentence after it.
@@ -45,9 +47,8 @@ def find_quotes(
     """
     Every quotation of the article with its speaker, in order.
     """
-    found = _all(article, rules, book, sources)
     kept: dict[str, Quote] = {}
-    for quote in found:
+    for quote in _all(article, rules, book, sources):
         # A page that sets a sentence apart above its text has it twice, once with its speaker.
         before = kept.get(quote.text)
         if len(quote.text.split()) >= LEAST_WORDS and not (before and before.speaker):
@@ -66,7 +67,10 @@ def _all(
     labelled: _Running | None = None
     behind: Block | None = None
     labelled_sources = any(block.role == "source" for block in article.blocks)
-    for block in article.texts:
+    marked = [block.role == "quote" or bool(MARKED.search(block.text)) for block in article.texts]
+    for number, block in enumerate(article.texts):
+        if running is None and True not in marked[number:]:
+            break
         text = block.text
         if block.role == "quote":
             labelled, done = _label_quote(block, labelled, book, last)

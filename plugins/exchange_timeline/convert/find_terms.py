@@ -9,6 +9,7 @@ from functools import cache
 
 from exchange_timeline.convert.article import Evidence
 from exchange_timeline.convert.context import about_the_freed, freed, of_the_whole_war
+from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import clause_of, counted_in
@@ -88,21 +89,21 @@ def _collected(
 
 def _said(flag: Flags, terms: Terms, rules: Rules) -> Iterator[Found]:
     """Entries told in words that no spelling lists: "severely wounded or ill"."""
-    for name, cue in _told(rules):
-        term = terms.terms.get(name)
-        match = rules.cue(cue).search(flag.text) if term else None
-        if term and match:
-            yield Found(name, term, match.start(), match.end())
+    for name, cue in _told(rules, terms):
+        match = cue.search(flag.text)
+        if match:
+            yield Found(name, terms.terms[name], match.start(), match.end())
 
 
 @cache
-def _told(rules: Rules) -> tuple[tuple[str, str], ...]:
-    """The entries that a language has a cue of their own for."""
-    return tuple(
-        (cue.removeprefix("said_").replace("_", "-"), cue)
-        for cue in rules.cues
-        if cue.startswith("said_")
-    )
+def _told(rules: Rules, terms: Terms) -> tuple[tuple[str, Cue], ...]:
+    """The entries of a list that a language has a cue of their own for."""
+    said = {
+        name.removeprefix("said_").replace("_", "-"): cue
+        for name, cue in rules.cues.items()
+        if name.startswith("said_")
+    }
+    return tuple((name, cue) for name, cue in said.items() if name in terms.terms)
 
 
 def _is_group(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:

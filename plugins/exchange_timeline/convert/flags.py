@@ -104,7 +104,8 @@ def _after_recall(flags: list[Flags], rules: Rules) -> Iterator[Flags]:
         if flag.previous and flag.sentence.number > RECALLS and rules.has("recalls", flag.text):
             paragraph = flag.sentence.paragraph
         after = flag.sentence.paragraph == paragraph and not flag.today
-        yield replace(flag, previous=flag.previous or after, today=today)
+        changed = (after and not flag.previous) or today != flag.today
+        yield replace(flag, previous=flag.previous or after, today=today) if changed else flag
 
 
 def with_event_day(

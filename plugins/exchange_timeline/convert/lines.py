@@ -33,6 +33,8 @@ MENU = re.compile(
     r"[^\W\d]\S{0,30}(?: [^\s\d]{1,30}){0,2}"
     r"(?:(?: {2,}|\t+)[^\s\d]{1,30}(?: [^\s\d]{1,30}){0,2}){2,20}"
 )
+# What runs into its neighbour has one of these, and most lines have none.
+MAY_BE_GLUED = re.compile(r"\d| ago")
 # A label that runs on from the year or the clock before it: "2024Source: ...".
 RUN_ON = re.compile(r"(\d)(?=(?:Source|Author|Photo|Джерело|Автор|Источник|Фото)\w{0,2}:)")
 LOST_LABEL = re.compile(
@@ -107,7 +109,9 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
         if not line or MENU.fullmatch(raw[:MAX_LINE].strip()):
             apart = True
             continue
-        yield Line(number, RUN_ON.sub(r"\1 ", glued.sub(r"\1 \2", line)), apart)
+        if MAY_BE_GLUED.search(line):
+            line = RUN_ON.sub(r"\1 ", glued.sub(r"\1 \2", line))
+        yield Line(number, line, apart)
         apart = False
 
 

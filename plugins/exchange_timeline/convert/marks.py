@@ -5,6 +5,7 @@ Quotation marks: which stretches of a paragraph are somebody's words.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 PAIRS = {"“": "”“", "«": "»", "„": "“”", "‘": "’"}
 DOUBLE = re.compile('["“”„«»]')
@@ -21,6 +22,7 @@ class Span:
     closed: bool = True
 
 
+@lru_cache(maxsize=256)  # a paragraph is asked by several stages
 def quoted(text: str) -> tuple[Span, ...]:
     """
     Every stretch of a paragraph between double quotation marks, the outermost only.
@@ -29,6 +31,8 @@ def quoted(text: str) -> tuple[Span, ...]:
     >>> [text[span.start:span.end] for span in quoted(text)]
     ['We wait.', 'Дома']
     """
+    if not DOUBLE.search(text):
+        return ()
     nested = tuple(_spans(text, nested=True))
     if nested and not nested[-1].closed:
         flat = tuple(_spans(text, nested=False))

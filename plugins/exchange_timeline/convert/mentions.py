@@ -49,6 +49,7 @@ def counted_in(text: str, rules: Rules, dates: tuple[Mention, ...]) -> tuple[Cou
     return tuple(_all(text, rules, dates))
 
 
+@lru_cache(maxsize=256)  # an article's numbers, each asked several times
 def clause_of(text: str, start: int, end: int, rules: Rules) -> tuple[str, int]:
     """
     The clause that a stretch stands in, and where it begins.

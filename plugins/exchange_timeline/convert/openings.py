@@ -4,24 +4,14 @@ The letters with which what an expression matches can begin.
 
 from collections.abc import Iterator
 
+from exchange_timeline.convert.small_letters import small
+
 LENGTH = 3
-# What a search that heeds no capitals takes for one letter, beside capitals; `\d` is any digit.
-DIGITS_ELSEWHERE = {chr(code) for code in range(0x80, 0x20000) if chr(code).isdecimal()}
-SAME = str.maketrans(
-    {"İ": "i", "ı": "i", "ſ": "s"} | {each: str(int(each)) for each in DIGITS_ELSEWHERE}
-)
 NOTHING = frozenset((("", False),))
 ANYTHING = frozenset((("", True),))
 DIGITS = frozenset((digit, False) for digit in "0123456789")
 # Beginnings so far, and whether they are as long as they can be told.
 Heads = frozenset[tuple[str, bool]]
-
-
-def small(text: str) -> str:
-    """
-    A text in small letters, each in its place.
-    """
-    return text.translate(SAME).lower() if not text.isascii() else text.lower()
 
 
 def openings(pattern: str) -> frozenset[str] | None:

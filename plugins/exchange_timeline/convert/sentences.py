@@ -4,7 +4,7 @@ Blocks to sentences: each with its line, its paragraph and its section.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import Article, Evidence, Sentence
 from exchange_timeline.convert.marks import masked
@@ -69,7 +69,8 @@ def excerpt(sentence: Sentence, start: int, end: int) -> Evidence:
     return Evidence(text[begin : stop if stop > 0 else len(text)].strip(), sentence.line)
 
 
-def with_plain(text: str, rules: Rules) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=64)  # an article's paragraphs, each asked by several stages
+def with_plain(text: str, rules: Rules) -> tuple[tuple[str, str], ...]:
     """
     The sentences of a paragraph, each beside itself with the quoted words blanked.
 
@@ -77,10 +78,12 @@ def with_plain(text: str, rules: Rules) -> Iterator[tuple[str, str]]:
     """
     plain = masked(fold(text))
     begin = 0
+    found: list[tuple[str, str]] = []
     for piece in split_sentences(text, rules):
         start = text.index(piece, begin)
         begin = start + len(piece)
-        yield piece, plain[start:begin]
+        found.append((piece, plain[start:begin]))
+    return tuple(found)
 
 
 def _numbered(article: Article, rules: Rules) -> Iterator[Sentence]:

@@ -52,11 +52,12 @@ def is_item(text: str, before: str, *, listing: bool) -> bool:
     )
 
 
-def words_in(text: str) -> list[str]:
+@lru_cache(maxsize=1024)  # a line is asked by several stages
+def words_in(text: str) -> tuple[str, ...]:
     """
     The words of a line.
     """
-    return WORDS.findall(text)
+    return tuple(WORDS.findall(text))
 
 
 @lru_cache(maxsize=1024)
@@ -118,6 +119,7 @@ def _is_keywords(plain: str) -> bool:
     return small == len(parts) or (len(parts) > 3 and small == 0)
 
 
+@lru_cache(maxsize=1024)  # a line is asked by several stages
 def is_sentence(text: str) -> bool:
     """
     Whether a line is running text: it ends as a sentence does, or holds one.

@@ -220,9 +220,9 @@ class NameBook:
                 words = words[1:]
             while len(words) > 2 and self._place_or_paper(words[0][0], words[1][0]):
                 words = words[1:]
-            while len(words) > 2 and self.rules.cue("weekday").fullmatch(words[-1][0].lower()):
+            while len(words) > 2 and _is("weekday", words[-1][0].lower(), self.rules):
                 words = words[:-1]
-            if len(words) == 1 and self.rules.cue("given_name").fullmatch(words[0][0]):
+            if len(words) == 1 and _is("given_name", words[0][0], self.rules):
                 # Soldiers and their families are mostly quoted by the first name alone.
                 word, start = words[0]
                 full = self.first_names.get(word.lower()) or english_name(word, self.rules.lang)
@@ -230,7 +230,7 @@ class NameBook:
                 continue
             if not 2 <= len(words) <= 4 or any(_never(word, self.rules) for word, _ in words):
                 continue
-            if self.rules.cue("nation").fullmatch(words[-1][0].lower()):
+            if _is("nation", words[-1][0].lower(), self.rules):
                 # "Released Ukrainian soldiers": whose soldiers, not who.
                 continue
             if all(word.isupper() and len(word) < 5 for word, _ in words):
@@ -258,6 +258,12 @@ class NameBook:
         if self.rules.lang == "en":
             return None
         return self.surnames.get(english_name(word, self.rules.lang).lower())
+
+
+@lru_cache(maxsize=20_000)
+def _is(cue: str, word: str, rules: Rules) -> bool:
+    """Whether a word is one of a cue's: a given name, a nation."""
+    return rules.cue(cue).fullmatch(word) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -48,6 +48,25 @@ class _Spelling:
     written: tuple[str, ...]
 
 
+class _Beginnings(dict[str, bool]):
+    """Whether any spelling of a list begins with a word: most words are none's."""
+
+    def __init__(self, forms: frozenset[str], prefixes: tuple[str, ...], lang: str) -> None:
+        super().__init__()
+        self.forms = forms
+        self.prefixes = prefixes
+        self.lang = lang
+
+    def __missing__(self, word: str) -> bool:
+        """Found out when the word is first met."""
+        if len(self) > WORDS:
+            self.clear()
+        lower = word.lower()
+        begins = not self.forms.isdisjoint(lemmas(lower, self.lang))
+        self[word] = begins or lower.startswith(self.prefixes)
+        return self[word]
+
+
 @lru_cache(maxsize=512)
 def tokens(text: str, lang: str) -> tuple[Token, ...]:
     """
@@ -75,25 +94,22 @@ class Terms:
         for name, term in terms.items():
             for spelling in self._spellings(term):
                 self._add(name, fold(spelling))
-        self._known: dict[str, bool] = {}
-        self._beginnings = tuple(prefix for prefix, _ in self.prefixes)
+        prefixes = tuple(prefix for prefix, _ in self.prefixes)
+        self._begins = _Beginnings(frozenset(self.by_first), prefixes, lang)
         for listed in self.by_first.values():
             listed.sort(key=lambda spelling: -len(spelling.words))
 
     def find(self, words: tuple[Token, ...]) -> Iterator[Found]:
         """Every entry that the words name, the longest spelling at each place."""
-        number = 0
-        while number < len(words):
-            length = 1
-            if not self._may_begin(words[number]):
-                number += length
+        begins, after = self._begins, 0
+        for number, word in enumerate(words):
+            if number < after or not begins[word.text]:
                 continue
             # One word may be two entries: Donbas is Donetsk and Luhansk.
             for spelling in self._at(words, number):
-                length = len(spelling.words)
-                end = words[number + length - 1].end
-                yield Found(spelling.name, self.terms[spelling.name], words[number].start, end)
-            number += length
+                after = number + len(spelling.words)
+                end = words[after - 1].end
+                yield Found(spelling.name, self.terms[spelling.name], word.start, end)
 
     def _spellings(self, term: Term) -> Iterable[str]:
         """An entry's spellings in the language; in Latin letters the English ones too."""
@@ -119,18 +135,6 @@ class Terms:
             return
         for form in words[0]:
             self.by_first.setdefault(form, []).append(entry)
-
-    def _may_begin(self, word: Token) -> bool:
-        """Whether any spelling begins with this word: most words are none's."""
-        known = self._known.get(word.text)
-        if known is None:
-            if len(self._known) > WORDS:
-                self._known.clear()
-            known = not self.by_first.keys().isdisjoint(
-                word.lemmas
-            ) or word.text.lower().startswith(self._beginnings)
-            self._known[word.text] = known
-        return known
 
     def _at(self, words: tuple[Token, ...], number: int) -> list[_Spelling]:
         """The longest spellings that begin at this word, one an entry."""

@@ -2,6 +2,8 @@
 Whose people a number counts: one side's, both sides' together, or perhaps another's.
 """
 
+from functools import lru_cache
+
 from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
@@ -20,6 +22,7 @@ def whose(counted: Counted, text: str, rules: Rules, offset: int = 0) -> str | N
     )
 
 
+@lru_cache(maxsize=256)  # an article is read again where its narrator decides
 def of_both(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     """
     A sum over both sides: "Russia and Ukraine exchanged 300 prisoners".

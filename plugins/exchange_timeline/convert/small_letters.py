@@ -1,0 +1,35 @@
+"""
+Texts and expressions in small letters: to heed no capitals takes three times as long as to heed
+them, so an expression is tried on small letters first, and most places fit none.
+"""
+
+import re
+
+# What a search that heeds no capitals takes for one letter, beside capitals; `\d` is any digit.
+DIGITS_ELSEWHERE = {chr(code) for code in range(0x80, 0x20000) if chr(code).isdecimal()}
+SAME = str.maketrans(
+    {"İ": "i", "ı": "i", "ſ": "s"} | {each: str(int(each)) for each in DIGITS_ELSEWHERE}
+)
+# What an expression spells otherwise than by letters, and a letter of it or the name of a group.
+NO_LETTERS = re.compile(r"\\[xuUN]|\(\?-?i|\(\?P=")
+PIECE = re.compile(r"\\.|\(\?P<\w+>|[^\\]", re.DOTALL)
+
+
+def small(text: str) -> str:
+    """
+    A text in small letters, each in its place.
+    """
+    return text.translate(SAME).lower() if not text.isascii() else text.lower()
+
+
+def in_small(pattern: str) -> str | None:
+    r"""
+    The expression that fits a text in small letters wherever `pattern`, which heeds no capitals,
+    fits the text itself; None where it tells capitals from small letters after all.
+
+    >>> in_small(r"(?P<Day>\D) May"), in_small("(?-i:May)")
+    ('(?P<Day>\\D) may', None)
+    """
+    if NO_LETTERS.search(pattern):
+        return None
+    return PIECE.sub(lambda piece: piece[0] if len(piece[0]) > 1 else small(piece[0]), pattern)
