@@ -8,6 +8,8 @@ from exchange_timeline.convert.article import Block, Photo
 from exchange_timeline.convert.captions import BBC, photo_in
 from exchange_timeline.convert.rules import Rules, fold
 
+NEXT = 2  # lines, one of them blank
+
 
 def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
     """
@@ -25,11 +27,14 @@ def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
 
 def _same(photo: Photo, before: Photo) -> bool:
     """
-    Whether the article names a picture already: no page shows them, only whose they are, so that
-    an owner is named once, and a caption told twice stays one where its owner does not change.
+    Whether the article names a picture already: an owner is named once, and a caption told twice
+    stays one where its owner does not change. Credits alone, one line below the other, are of a
+    picture each.
     """
     if photo.credit and before.credit:
-        return fold(photo.credit).casefold() == fold(before.credit).casefold()
+        alone = photo.caption is None and before.caption is None
+        row = alone and photo.line - before.line <= NEXT
+        return not row and fold(photo.credit).casefold() == fold(before.credit).casefold()
     return photo.caption is not None and photo.caption == before.caption
 
 
