@@ -36,6 +36,8 @@ def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     named = [each for each in wholes if not each.weak]
     # A formula counts people where nothing but civilians is named beside it.
     strong = named if any(each.count.of in LIVING for each in named) else wholes
+    if any(_told_first(each, named) for each in wholes):
+        strong = wholes
     if not any(each.count.qualifier == "exact" for each in strong):
         # "More than 100", and then "108 women".
         strong = [*strong, *(each for each in wholes if each.weak and not each.each)]
@@ -131,6 +133,17 @@ STEPS: tuple[Callable[[_Living], _Living], ...] = (
     _one_of_two,
     _no_more_civilians,
 )
+
+
+def _told_first(formula: Claimed, named: list[Claimed]) -> bool:
+    """Whether "45 from each side" comes before all smaller numbers of people: those are others."""
+    living = [each for each in named if each.count.of in LIVING]
+    return (
+        bool(living)
+        and formula.each
+        and all(formula.sentence < each.sentence for each in living)
+        and all((each.count.count or 0) < (formula.count.count or 0) for each in living[:1])
+    )
 
 
 def _told_beside(living: _Living) -> bool:

@@ -14,6 +14,7 @@ from exchange_timeline.convert.figure_tests import (
     joined,
     of_another_matter,
     tells_parts,
+    tells_ranks,
 )
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import formula, formula_told
@@ -23,6 +24,7 @@ from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.whose import names_another, of_both, whose
 
 LEAD = 3
+OPENING = 6
 SHARE = 60
 LISTED = 3
 NEXT = 8
@@ -36,14 +38,22 @@ def claims(
 
     None stands for a count whose side is left open.
     """
+    if _of_others(flags, rules):
+        return
     dead = _of_the_dead(flags, rules)
+    recalled = _numbers_recalled(flags, rules)
     for flag, voice in _but_recalled(flags, voices):
         fallen = dead and (flag.bodies or not rules.has("living", flag.text))
         if formula_told(flag, rules):
             yield from (_of(each, fallen=fallen) for each in formula(flag, voice, rules))
         if usable(flag, rules):
             told = _Sentence(flag, voice, rules, narrator, dead=dead).counts()
-            yield from (each and _of(each, fallen=fallen) for each in told)
+            late = flag.sentence.number > OPENING
+            yield from (
+                each and _of(each, fallen=fallen)
+                for each in told
+                if not (late and each and each.count.count in recalled)
+            )
 
 
 def _but_recalled(
@@ -60,6 +70,29 @@ def _but_recalled(
             recalled = False
         if not (recalled and flag.happened):
             yield flag, voice
+
+
+def _of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:
+    """Whether the opening names nations, and none of the timeline's sides among them."""
+    opening = [flag.text for flag in flags[:OPENING]]
+    ours = any(
+        words.search(text)
+        for text in opening
+        for side in sides_in(rules)
+        for words in (side.itself, side.people, side.folk)
+    )
+    return not ours and any(rules.has("nation", text) for text in opening)
+
+
+def _numbers_recalled(flags: tuple[Flags, ...], rules: Rules) -> frozenset[int]:
+    """Numbers that a look back tells and the opening does not: further down they are its own."""
+    told = {
+        (flag.previous, counted.number.value)
+        for flag in flags
+        for counted in counted_in(flag.text, rules, flag.dates)
+        if flag.previous or flag.sentence.number <= OPENING
+    }
+    return frozenset(number for back, number in told if back and (False, number) not in told)
 
 
 def _of(each: Claimed, *, fallen: bool) -> Claimed:
@@ -171,6 +204,7 @@ class _Sentence:
         within = self.known is not None and joined(text, counted, rules)
         return (
             some
+            or (self.known is not None and tells_ranks(text, counted, rules))
             or is_part(clause, counted, offset, rules)
             or is_part(text, counted, 0, rules)
             or (within and tells_parts(text[self.end : counted.start], rules))
@@ -192,12 +226,24 @@ class _Sentence:
             return self.known
         if self.summed and named:
             return named
+        if counted.of == "civilians" and self._lists_on(counted, named):
+            return self.known
         to = side_of(clause, counted, offset, rules, self.told_by)
         if to is None and self.known and joined(text, counted, rules):
             # "Four came back to Ukraine, and three to their families in Russia."
             stays = not names_another(text[counted.head[1] :], self.known, rules)
             to = self.known if stays else None
         return to or (self.told_by if part else None) or self._only_nation(counted)
+
+    def _lists_on(self, counted: Counted, named: str | None) -> bool:
+        """Whether it ends a list, "100 soldiers and a civilian", and nothing says they part."""
+        text, rules = self.flag.text, self.rules
+        return (
+            self.known is not None
+            and not (self.opened or named)
+            and joined(text, counted, rules, words_only=True)
+            and not names_another(text[self.end :], self.known, rules)
+        )
 
     def _only_nation(self, counted: Counted) -> str | None:
         """Whose people alone come home in the sentence: "Ukrainian soldiers, and 8 civilians"."""

@@ -14,6 +14,7 @@ from exchange_timeline.convert.joins import joined
 from exchange_timeline.convert.labels import Labelled, read_label
 from exchange_timeline.convert.language import find_language
 from exchange_timeline.convert.line_roles import (
+    counts_freed,
     credit_above,
     dated_links,
     is_byline,
@@ -58,7 +59,7 @@ def clean(raw: Raw) -> Article:
         start -= above_links
     above = list(_above(lines[:start], rules))
     title = _title(raw, lines, above, start)
-    blocks = [*_head(above, title), *_body(lines[start:], title, rules)]
+    blocks = [*_head(above, title, rules), *_body(lines[start:], title, rules)]
     if title and any(block.line == title.number and block.role == "title" for block in blocks):
         pass
     elif title:
@@ -118,7 +119,7 @@ def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]
             yield "text", bare
 
 
-def _head(above: list[tuple[Role, Line]], title: Line | None) -> Iterator[Block]:
+def _head(above: list[tuple[Role, Line]], title: Line | None, rules: Rules) -> Iterator[Block]:
     """Headline, byline, pictures, and below the headline what leads into the text."""
     below = title is None
     captions = twice_in_a_row([line for _, line in above])
@@ -132,7 +133,8 @@ def _head(above: list[tuple[Role, Line]], title: Line | None) -> Iterator[Block]
             words = len(words_in(line.text))
             standfirst = words >= 9 or (words >= 4 and is_sentence(line.text))
             leads: Role = "text" if standfirst else "chrome"
-            if TAKEN.search(line.text) and not is_sentence(line.text):
+            taken = TAKEN.search(line.text) and not is_sentence(line.text)
+            if taken and not counts_freed(line.text, rules):
                 leads = "photo"
             if line.number in captions:
                 leads = "chrome" if line.number - 1 in captions else "photo"

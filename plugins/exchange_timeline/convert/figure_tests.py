@@ -103,6 +103,13 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     )
 
 
+def tells_ranks(text: str, counted: Counted, rules: Rules) -> bool:
+    """
+    Whether a number is of ranks, "98 soldiers and sergeants": after a whole, it is a part of it.
+    """
+    return rules.begins("ranks", text[counted.head[1] :])
+
+
 def tells_parts(between: str, rules: Rules) -> bool:
     """
     Whether what stands between a whole and a number says that the number is of it.

@@ -5,9 +5,12 @@ What part a line plays by itself or by its neighbours: byline, lone name, credit
 import re
 from functools import lru_cache
 
+from exchange_timeline.convert.dates import find_dates
 from exchange_timeline.convert.find_people import names_in_line
+from exchange_timeline.convert.flags import has_happened
 from exchange_timeline.convert.labels import read_label
 from exchange_timeline.convert.lines import Line
+from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import (
     BULLET,
@@ -130,4 +133,14 @@ def leads_elsewhere(text: str, rules: Rules) -> bool:
         rules.cue("tail").fullmatch(inset) is not None
         and not (inset.endswith(".") and len(words_in(inset)) > NEIGHBOURS)
         and not read_label(text, rules)
+    )
+
+
+def counts_freed(text: str, rules: Rules) -> bool:
+    """
+    Whether a line says how many came home, as a lead without a full stop does and no caption.
+    """
+    folded = fold(text)
+    return has_happened(folded, rules) and bool(
+        counted_in(folded, rules, find_dates(folded, rules))
     )

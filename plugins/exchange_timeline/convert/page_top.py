@@ -17,7 +17,7 @@ from exchange_timeline.convert.find_title import (
 from exchange_timeline.convert.labels import read_label
 from exchange_timeline.convert.line_roles import is_byline
 from exchange_timeline.convert.lines import Line
-from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import (
     MAX_HEADLINE,
     NAME_AT_END,
@@ -145,7 +145,7 @@ def _headline_below(
         body = " ".join(each.text for each in lines[number + 1 : number + 1 + SOON])
         most = FOREIGN if beside else STRANGE
         foreign = teaser or all(
-            shared_words(each.text, body) <= most
+            shared_words(each.text, body) <= most and not rules.has("prisoners", fold(each.text))
             for each in (*above, *lines[start:number])
             if each in above or is_paragraph(each.text)
         )
