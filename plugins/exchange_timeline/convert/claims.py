@@ -19,12 +19,11 @@ from exchange_timeline.convert.figure_tests import (
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import formula, formula_told
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.recalled import OPENING, but_recalled, numbers_recalled, of_others
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.whose import names_another, of_both, whose
 
-LEAD = 3
-OPENING = 6
 SHARE = 60
 LISTED = 3
 NEXT = 8
@@ -38,11 +37,11 @@ def claims(
 
     None stands for a count whose side is left open.
     """
-    if _of_others(flags, rules):
+    if of_others(flags, rules):
         return
     dead = _of_the_dead(flags, rules)
-    recalled = _numbers_recalled(flags, rules)
-    for flag, voice in _but_recalled(flags, voices):
+    recalled = numbers_recalled(flags, rules)
+    for flag, voice in but_recalled(flags, voices):
         fallen = dead and (flag.bodies or not rules.has("living", flag.text))
         if formula_told(flag, rules):
             yield from (_of(each, fallen=fallen) for each in formula(flag, voice, rules))
@@ -54,45 +53,6 @@ def claims(
                 for each in told
                 if not (late and each and each.count.count in recalled)
             )
-
-
-def _but_recalled(
-    flags: tuple[Flags, ...], voices: tuple[Voice, ...]
-) -> Iterator[tuple[Flags, Voice]]:
-    """
-    The sentences but those that go on with a look back: nobody new speaks, and no day is named.
-    """
-    recalled = False
-    for flag, voice in zip(flags, voices, strict=True):
-        if flag.previous:
-            recalled = flag.sentence.number > LEAD
-        elif flag.today or flag.dates or voice.here:
-            recalled = False
-        if not (recalled and flag.happened):
-            yield flag, voice
-
-
-def _of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:
-    """Whether the opening names nations, and none of the timeline's sides among them."""
-    opening = [flag.text for flag in flags[:OPENING]]
-    ours = any(
-        words.search(text)
-        for text in opening
-        for side in sides_in(rules)
-        for words in (side.itself, side.people, side.folk)
-    )
-    return not ours and any(rules.has("nation", text) for text in opening)
-
-
-def _numbers_recalled(flags: tuple[Flags, ...], rules: Rules) -> frozenset[int]:
-    """Numbers that a look back tells and the opening does not: further down they are its own."""
-    told = {
-        (flag.previous, counted.number.value)
-        for flag in flags
-        for counted in counted_in(flag.text, rules, flag.dates)
-        if flag.previous or flag.sentence.number <= OPENING
-    }
-    return frozenset(number for back, number in told if back and (False, number) not in told)
 
 
 def _of(each: Claimed, *, fallen: bool) -> Claimed:
@@ -200,6 +160,8 @@ class _Sentence:
             return False
         # "One more soldier is home too" tells of one of them.
         some = counted.of != "civilians" and (self.listed or counted.number.value == 1)
+        # "The bodies of a thousand, five of whom had been on a list": five of the dead.
+        some = some or (counted.weak and any(each.of == "bodies" for each in self.found))
         # "177 people, including soldiers, border guards and three civilians"
         within = self.known is not None and joined(text, counted, rules)
         return (

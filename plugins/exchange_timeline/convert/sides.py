@@ -22,6 +22,7 @@ class SideWords:
 
     name: str
     itself: Cue
+    cited: Cue
     people: Cue
     folk: Cue
     speaker: re.Pattern[str]
@@ -73,6 +74,7 @@ def _side(
     return SideWords(
         name=name,
         itself=Cue(compile_cue([words["name"]], {})),
+        cited=Cue(compile_cue([words.get("cited", words["name"])], {})),
         people=Cue(compile_cue([words["people"]], {})),
         folk=Cue(compile_cue([words["folk"]], {})),
         speaker=compile_cue([words["speaker"]], {}),

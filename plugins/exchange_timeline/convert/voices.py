@@ -83,6 +83,13 @@ def _country(text: str, rules: Rules) -> str | None:
         for match in side.itself.finditer(text)
         if _says(rules).match(text, match.end()) or _said(rules).search(text[: match.start()])
     ]
+    found += [
+        (match.start(), side.name)
+        for side in sides_in(rules)
+        for match in side.cited.finditer(text)
+        # "According to Ukraine's ombudsman" cites him and not the country.
+        if rules.ends("according", text[: match.start()]) and text[match.end() :].startswith(",")
+    ]
     # "Russia and Ukraine reported": the word of neither alone.
     return (
         found[0][1] if len({side for _, side in found}) == 1 and not _joined(text, found) else None

@@ -1,0 +1,57 @@
+"""
+What of an article is not its own news: what goes on with a look back, and others' exchanges.
+"""
+
+from collections.abc import Iterator
+
+from exchange_timeline.convert.claimed import Voice
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import sides_in
+
+LEAD = 3
+OPENING = 6  # sentences
+
+
+def but_recalled(
+    flags: tuple[Flags, ...], voices: tuple[Voice, ...]
+) -> Iterator[tuple[Flags, Voice]]:
+    """
+    The sentences but those that go on with a look back: nobody new speaks, and no day is named.
+    """
+    recalled = False
+    for flag, voice in zip(flags, voices, strict=True):
+        if flag.previous:
+            recalled = flag.sentence.number > LEAD
+        elif flag.today or flag.dates or voice.here:
+            recalled = False
+        if not (recalled and flag.happened):
+            yield flag, voice
+
+
+def of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:
+    """
+    Whether the opening names nations, and none of the timeline's sides among them.
+    """
+    opening = [flag.text for flag in flags[:OPENING]]
+    ours = any(
+        words.search(text)
+        for text in opening
+        for side in sides_in(rules)
+        for words in (side.itself, side.people, side.folk)
+    )
+    return not ours and any(rules.has("nation", text) for text in opening)
+
+
+def numbers_recalled(flags: tuple[Flags, ...], rules: Rules) -> frozenset[int]:
+    """
+    Numbers that a look back tells and the opening does not: further down they are its own.
+    """
+    told = {
+        (flag.previous, counted.number.value)
+        for flag in flags
+        for counted in counted_in(flag.text, rules, flag.dates)
+        if flag.previous or flag.sentence.number <= OPENING
+    }
+    return frozenset(number for back, number in told if back and (False, number) not in told)
