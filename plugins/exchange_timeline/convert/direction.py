@@ -11,6 +11,7 @@ from exchange_timeline.convert.sides import other_side, sides_in
 
 AFTER_NOUN = 45
 EACH = 60
+BEFORE, BEHIND = 100, 110
 STOP = re.compile(r"[,;:.()]")
 
 
@@ -106,7 +107,7 @@ def _by_ours(
     """In an official's mouth who comes home comes to his side; not who leaves a third country."""
     if rules.has("third_frees", clause):
         return None
-    near = clause[max(0, start - 60) : end + 110]
+    near = clause[max(0, start - BEFORE) : end + BEHIND]
     if speaker_side and rules.has("to_itself", near):
         return speaker_side
     return speaker_side if speaker_side and rules.has("comes_home", near) else None

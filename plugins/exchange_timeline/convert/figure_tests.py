@@ -160,7 +160,9 @@ def _part_base(rules: Rules) -> re.Pattern[str]:
 def _part_before(rules: Rules) -> re.Pattern[str]:
     """A cue for a part, then only a few words of its clause before the number."""
     clause = rf"(?:(?!,\s{rules.cue('new_clause').pattern})[^.;:])"
-    return re.compile(rf"{_part(rules).pattern}{clause}{{0,28}}$", re.IGNORECASE)
+    # "Some guardsmen among them, come home, 50 soldiers ...": two commas part them.
+    few = rf"(?![^,]*,[^,]*,){clause}{{0,28}}"
+    return re.compile(rf"{_part(rules).pattern}{few}$", re.IGNORECASE)
 
 
 @cache
