@@ -82,6 +82,8 @@ def _country(text: str, rules: Rules) -> str | None:
         for side in sides_in(rules)
         for match in side.itself.finditer(text)
         if _says(rules).match(text, match.end()) or _said(rules).search(text[: match.start()])
+        # "They went to Russia, he added": he speaks, and not the country.
+        if not rules.begins("person_says", text[match.end() :].lstrip(","))
     ]
     found += [
         (match.start(), side.name)
