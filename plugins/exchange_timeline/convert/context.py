@@ -5,9 +5,11 @@ Which sentences tell of the people who came back, though they do not all say so.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import first_side
 
 LEAD = 3
 # More people than an ordinary exchange brings home.
@@ -72,6 +74,20 @@ def of_the_whole_war(flag: Flags, rules: Rules) -> bool:
     # "In all these exchanges 2,430 people have come home in total."
     in_all = rules.has("in_all", flag.text) and most > DAY
     return in_all or (rules.has("total_war", flag.text) and (not counted or most > DAY))
+
+
+def counts_the_others(clause: str, offset: int, flag: Flags, rules: Rules) -> bool:
+    """
+    Whether the people whom a clause counts went to the other side alone.
+    """
+    first = first_side(rules)
+    inside = [
+        each
+        for each in counted_in(flag.text, rules, flag.dates)
+        if offset <= each.start < offset + len(clause)
+    ]
+    went = {side_of(clause, each, offset, rules, None) for each in inside} - {None}
+    return bool(went) and first not in went
 
 
 def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:

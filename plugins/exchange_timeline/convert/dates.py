@@ -16,6 +16,8 @@ from exchange_timeline.convert.rules import NEVER, Rules
 
 CENTURY = 2000
 ISO = re.compile(r"(?<!\d)(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)")
+# What may stand between "yesterday" and the day that it was.
+BESIDE = ("", "on", "on the", "am", "le", "el", "dnia")
 NUMERIC = re.compile(r"(?<![\d.,/])(\d\d?)([./-])(\d\d?)\2(20\d\d|\d\d)(?![\d/])")
 
 
@@ -168,23 +170,26 @@ def _mention(
 
 
 def _joined(mentions: list[Mention], text: str) -> Iterator[Mention]:
-    """A date in figures right after its weekday is one date: "Friday, 04.07.2025"."""
+    """A date after its weekday or "today" is one: "Friday, 04.07.2025", "yesterday, on May 6"."""
     skip = False
     for here, there in zip_longest(mentions, mentions[1:]):
         if skip:
             skip = False
             continue
         gap = text[here.end : there.start].strip(" ,(") if there else "."
-        if there and here.weekday is not None and here.day is None and there.day and not gap:
+        weekday = here.weekday is not None and not gap
+        relative = here.offset is not None and gap in BESIDE
+        if there and here.day is None and there.day and (weekday or relative):
             skip = True
             yield Mention(
                 start=here.start,
                 end=there.end,
-                words=text[here.start : there.end],
+                words=text[here.start : there.end].rstrip("."),
                 year=there.year,
                 month=there.month,
                 day=there.day,
-                weekday=here.weekday,
+                weekday=here.weekday if weekday else there.weekday,
+                offset=here.offset,
             )
         else:
             yield here

@@ -4,11 +4,13 @@ The youngest and the oldest of those freed, and the year since when most were he
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Evidence
+from exchange_timeline.convert.find_deal import ordinals
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.numbers import find_numbers
+from exchange_timeline.convert.numbers import Number, find_numbers
 from exchange_timeline.convert.rules import Rules
 
 YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
@@ -42,7 +44,7 @@ def _age_at(match: re.Match[str], flag: Flags, rules: Rules, which: str) -> int 
     counter = rules.cue("ages_old" if which == "ages_young" else "ages_young").search(flag.text)
     ages = [
         number
-        for number in find_numbers(flag.text, rules)
+        for number in (*find_numbers(flag.text, rules), *_birthdays(flag.text, rules))
         if number.value in ADULT
         and not any(day.start <= number.start < day.end for day in flag.dates)
     ]
@@ -65,6 +67,13 @@ def _age_at(match: re.Match[str], flag: Flags, rules: Rules, which: str) -> int 
     ] or _aged_before(flag.text[: own[0]], rules)
     found = first or after
     return found[0] if found else None
+
+
+def _birthdays(text: str, rules: Rules) -> Iterator[Number]:
+    """Ages told by a birthday: "has just had his 22nd birthday"."""
+    for value, start, end in ordinals(text, rules) if rules.has("birthday", text) else ():
+        if rules.begins("birthday", text[end:]):
+            yield Number(value, start, end)
 
 
 def _in_range(

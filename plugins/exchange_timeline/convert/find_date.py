@@ -13,13 +13,14 @@ from itertools import pairwise
 from exchange_timeline.convert.article import Article, Doubt, Evidence, Moment
 from exchange_timeline.convert.clocks import clock_beside
 from exchange_timeline.convert.dates import Mention, disagrees, find_dates
-from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.rules import Rules, fold, rules_for
 from exchange_timeline.convert.sentences import DATELINE
 from exchange_timeline.convert.shapes import CLOCK, is_signed
 
 CODE = re.compile(r"menafn(\d\d)(\d\d)(20\d\d)\d+", re.IGNORECASE)
 IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
 EARLIEST = date(2014, 1, 1)
+POST = re.compile(r"\(@\w{2,20}\) (?P<day>[^()@]{3,20}?\b20\d\d)")
 ADDRESS_LINE = re.compile(r"https?://\S+")
 
 
@@ -32,6 +33,8 @@ class KnownDays:
     weekdays: frozenset[int] = frozenset()
     days: frozenset[tuple[int, int]] = frozenset()
     full: tuple[Mention, ...] = ()
+    # The one year whose exchanges are counted: "the first exchange of 2025".
+    year: int | None = None
 
     def year_of(self, mention: Mention) -> int | None:
         """The year of a day without one, where the same day stands elsewhere with its only year."""
@@ -68,7 +71,7 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
     raw = article.raw
     if raw.published and not re.fullmatch(r"20\d\d-\d\d-\d\d", raw.published) and raw.title:
         yield from _declared(raw.published, rules, zone)
-    known = _known_days(article, rules)
+    known = known_days(article, rules)
     stated = [
         each
         for block in article.blocks
@@ -128,7 +131,7 @@ def _in_line(
     for part in _parts(folded, rules):
         updated = rules.cue("label_updated").match(part) is not None
         mention = next((each for each in find_dates(part, rules) if each.day and each.month), None)
-        year = mention.year or known.year_of(mention) if mention else None
+        year = mention.year or known.year_of(mention) or known.year if mention else None
         if mention is None or year is None:
             continue
         mention = _surer(mention, part, rules, known)
@@ -151,8 +154,10 @@ def _parts(folded: str, rules: Rules) -> list[str]:
     return [folded[begin:end] for begin, end in pairwise(edges) if end > begin]
 
 
-def _known_days(article: Article, rules: Rules) -> KnownDays:
-    """The days that the first paragraphs name, and every full date of the input."""
+def known_days(article: Article, rules: Rules) -> KnownDays:
+    """
+    The days that the first paragraphs name, and every full date of the input.
+    """
     texts = [fold(block.text) for block in article.texts[:4]]
     near = [mention for text in texts for mention in find_dates(text, rules)]
     everywhere = [
@@ -161,7 +166,13 @@ def _known_days(article: Article, rules: Rules) -> KnownDays:
         for mention in find_dates(fold(block.text), rules)
         if mention.year
     ]
+    years = {
+        int(match[0][-4:])
+        for text in (article.title or "", *(block.text for block in article.texts))
+        for match in rules.cue("of_the_year").finditer(fold(text))
+    }
     return KnownDays(
+        year=years.pop() if len(years) == 1 else None,
         weekdays=frozenset(each.weekday for each in near if each.weekday is not None),
         days=frozenset((each.month, each.day) for each in near if each.month and each.day),
         full=tuple(everywhere),
@@ -206,6 +217,23 @@ def _day(year: int, month: int, day: int, evidence: Evidence) -> Iterator[Moment
         yield Moment(day=date(year, month, day), evidence=evidence)
     except ValueError:
         return
+
+
+def find_post(article: Article, rules: Rules) -> Moment | None:
+    """
+    The one day on which the posts that a page shows were written: "Name (@name) May 6, 2023".
+    """
+    texts = [block.line for block in article.texts]
+    lines = list(enumerate(article.raw.text.split("\n"), 1))[min(texts, default=0) :]
+    days = {
+        moment.day: moment
+        for number, line in lines[: max(texts, default=0)]
+        if (post := POST.search(line))
+        # A page in another language may show the network's own English.
+        for spoken in (rules, rules_for("en"))
+        for _, moment in _in_line(post["day"], number, spoken, UTC)
+    }
+    return replace(days.popitem()[1], at=None) if len(days) == 1 else None
 
 
 def dateline_days(article: Article, rules: Rules) -> tuple[Mention, ...]:

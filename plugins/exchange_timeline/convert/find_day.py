@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from exchange_timeline.convert.article import Doubt, Evidence, Moment
 from exchange_timeline.convert.dates import Mention, disagrees, resolve
 from exchange_timeline.convert.decide_kind import Decision
+from exchange_timeline.convert.find_date import NOTHING_KNOWN, KnownDays
 from exchange_timeline.convert.find_deal import ROUND, formulas
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.numbers import find_numbers
@@ -21,7 +22,11 @@ YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
 
 def find_day(
-    flags: tuple[Flags, ...], decision: Decision, published: Moment | None, rules: Rules
+    flags: tuple[Flags, ...],
+    decision: Decision,
+    published: Moment | None,
+    rules: Rules,
+    known: KnownDays = NOTHING_KNOWN,
 ) -> tuple[date | None, Evidence | None, tuple[Doubt, ...]]:
     """
     The day, the words that name it, and what is doubtful about it.
@@ -31,7 +36,7 @@ def find_day(
     for flag in told:
         if _by_another_formula(flag, told, rules):
             continue
-        sure = _named(flag, day, rules)
+        sure = _named(flag, day, rules, known)
         if sure:
             return sure
     slip = next((slip for slip in (_slipped(flag, day) for flag in told[:LEAD]) if slip), None)
@@ -90,14 +95,14 @@ def _by_another_formula(flag: Flags, told: list[Flags], rules: Rules) -> bool:
 
 
 def _named(
-    flag: Flags, published: date | None, rules: Rules
+    flag: Flags, published: date | None, rules: Rules, known: KnownDays
 ) -> tuple[date, Evidence, tuple[Doubt, ...]] | None:
     """The latest day that a sentence names, if it lies close to publication."""
     latest_first = sorted(
         flag.dates, key=lambda mention: resolve(mention, published) or date.min, reverse=True
     )
     for mention in latest_first:
-        found = resolve(mention, published) or _with_year_nearby(mention, flag.text)
+        found = resolve(mention, published) or _with_year(mention, flag.text, known)
         if found is None or _not_the_day(rules, flag.text[: mention.start]):
             continue
         if published and not published - FRESH <= found <= published + timedelta(days=1):
@@ -125,12 +130,14 @@ def _dated_report(
     return None, None, (Doubt("exchange.date", "no day and no publication date in the text"),)
 
 
-def _with_year_nearby(mention: Mention, text: str) -> date | None:
-    """A day and a month, and the year elsewhere in the sentence."""
-    years = set(YEAR.findall(text))
-    if mention.day and mention.month and not mention.year and len(years) == 1:
-        return resolve(replace(mention, year=int(years.pop())), None)
-    return None
+def _with_year(mention: Mention, text: str, known: KnownDays) -> date | None:
+    """A day and a month, and the year beside the same day elsewhere or alone in the sentence."""
+    if not (mention.day and mention.month) or mention.year:
+        return None
+    years = {int(year) for year in YEAR.findall(text)}
+    year = known.year_of(mention) or (years.pop() if len(years) == 1 else known.year)
+    found = resolve(replace(mention, year=year), None) if year else None
+    return None if found is None or disagrees(mention, found) else found
 
 
 def _not_the_day(rules: Rules, before: str) -> bool:

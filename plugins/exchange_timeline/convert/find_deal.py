@@ -51,7 +51,7 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
     for flag in flags:
         if not flag.own_news:
             continue
-        for value, start, end in _ordinals(flag.text, rules):
+        for value, start, end in ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
             since = rules.cue("total_war").match(after.lstrip(" -")) is not None and flag.exchange
             counts = since or rules.ends("ordinal_is", flag.text[:start])
@@ -76,7 +76,7 @@ def _without_ending(flag: Flags, rules: Rules) -> int | None:
     """The number in figures alone, by an ordinal: "the fifth this year and 64 since the war"."""
     if not (flag.exchange and rules.has("total_war", flag.text)):
         return None
-    found = list(_ordinals(flag.text, rules))
+    found = list(ordinals(flag.text, rules))
     for match in BARE.finditer(flag.text):
         beside = any(end < match.start() < end + REACH for _, _, end in found)
         if beside and rules.begins("total_war", flag.text[match.end() :]):
@@ -91,7 +91,7 @@ def find_stage(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Evid
     for flag in flags[:8]:
         if not flag.own_news:
             continue
-        for value, start, end in _ordinals(flag.text, rules):
+        for value, start, end in ordinals(flag.text, rules):
             if _leads(rules, "stage").match(flag.text[end : end + 25]):
                 return value, Evidence(flag.sentence.text[start : end + 25], flag.sentence.line)
     return None, None
@@ -150,8 +150,10 @@ def _cities(rules: Rules) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str],
     return any_city, tuple((re.compile(rf"(?<!\w){city}"), name) for city, name in listed.items())
 
 
-def _ordinals(text: str, rules: Rules) -> Iterator[tuple[int, int, int]]:
-    """Every ordinal in figures or words: its value and its place."""
+def ordinals(text: str, rules: Rules) -> Iterator[tuple[int, int, int]]:
+    """
+    Every ordinal in figures or words: its value and its place.
+    """
     for match in rules.cue("ordinal_digits").finditer(text):
         figures = re.match(r"\d+", match[0])
         if figures:
@@ -199,4 +201,4 @@ def ordinal_words(rules: Rules) -> Mapping[str, int]:
 
 def _leads(rules: Rules, cue: str) -> re.Pattern[str]:
     """A cue after at most three words."""
-    return re.compile(rf"(?:\s[\w'-]+){{0,3}}?\s{rules.cue(cue).pattern}", re.IGNORECASE)
+    return re.compile(rf"(?:\s[\w'-]+){{0,3}}?,?\s{rules.cue(cue).pattern}", re.IGNORECASE)

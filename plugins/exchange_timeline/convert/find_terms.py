@@ -2,20 +2,25 @@
 Groups, services, places and mediators: who was among those freed, and where they fought.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from exchange_timeline.convert.article import Evidence
-from exchange_timeline.convert.context import about_the_freed, freed, of_the_whole_war
+from exchange_timeline.convert.context import (
+    about_the_freed,
+    counts_the_others,
+    freed,
+    of_the_whole_war,
+)
 from exchange_timeline.convert.cues import Cue
-from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mediator_tests import is_mediator
 from exchange_timeline.convert.mentions import clause_of, counted_in
+from exchange_timeline.convert.place_tests import is_place
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sentences import excerpt
-from exchange_timeline.convert.sides import first_side, sides_in
+from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.terms import Found, Terms, Token, tokens
 from exchange_timeline.convert.words import forms_of
 
@@ -23,14 +28,6 @@ FOREIGN = 40
 DEFENDERS = "azovstal-mariupol"
 CARED_FOR = ("medics", "seriously-ill", "seriously-wounded")
 FAMILY = ("children", "women")
-# "In Belarus", "from Turkey": where something was, not who helped.
-# Whoever changes prisoners with another stands between nobody.
-BETWEEN = re.compile(r"\b(?:between|між|между)(?: the)?\s+$", re.IGNORECASE)
-# What stands between two names of a row.
-IN_A_ROW = re.compile(r"(?:,| and| und| et| y| i|,? as well as|, and| oblasts?,?| regions?,?)\s*")
-# A given name, not the first word of its sentence.
-GIVEN = re.compile(r"\w[,:]? (?:\w\. ?|[^\W\d_a-zа-яіїєґё][^\W\d_]{3,} )$")
-IN_PLACE = re.compile(r"(?:\bin|\binto|\bу|\bв)\s(?:the\s)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +56,8 @@ def find_terms(
     about = about_the_freed(flags, rules)
     groups = {} if bodies else _collected(about, words, lexicon.groups, rules, _is_group)
     services = {} if bodies else _collected(about, words, lexicon.services, rules, _is_service)
-    places = _collected(about, words, lexicon.places, rules, _is_place)
-    mediators = _collected(list(flags), words, lexicon.mediators, rules, _is_mediator)
+    places = _collected(about, words, lexicon.places, rules, is_place)
+    mediators = _collected(list(flags), words, lexicon.mediators, rules, is_mediator)
     if bodies:
         # The Red Cross carries the dead; it does not bring the agreement about.
         mediators.pop("ICRC", None)
@@ -110,7 +107,7 @@ def _is_group(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
     """A word for a group, of people who came back to the first side, and not taken back."""
     if _taken_back(each, flag, rules) or _of_the_other_side(each, flag, rules):
         return False
-    if _counts_the_others(*clause_of(flag.text, each.start, each.end, rules), flag, rules):
+    if counts_the_others(*clause_of(flag.text, each.start, each.end, rules), flag, rules):
         return False
     told = freed(flag, rules)
     if each.name == DEFENDERS:
@@ -118,7 +115,7 @@ def _is_group(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
         unarmed = rules.has("civilian_noun", flag.text) and not rules.has(
             "military_noun", flag.text
         )
-        return not unarmed and (told or _is_place(each, flag, named, rules))
+        return not unarmed and (told or is_place(each, flag, named, rules))
     return told
 
 
@@ -180,104 +177,6 @@ def _weak(rules: Rules) -> frozenset[str]:
     """Words that name a service only beside others, in every form: police, sailors."""
     listed: Iterable[str] = rules.lists.get("only_in_lists", ())
     return frozenset(form for word in listed for form in forms_of(word, rules.lang))
-
-
-def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
-    """A place where those freed fought or were taken."""
-    if each.term.kind == "country" or rules.cue("prison_place").match(flag.text, each.start):
-        return False
-    word = flag.text[each.start : each.end].lower().removesuffix("'s")
-    capital = word in rules.lists.get("only_among_regions", ())
-    if capital and not _among_regions(each, flag, named, rules):
-        return False
-    clause, offset = clause_of(flag.text, each.start, each.end, rules)
-    if (
-        _is_surname(each, flag, rules)
-        or _is_home(each, flag, rules)
-        or rules.begins("place_fell", flag.text[each.end :])
-    ):
-        return False
-    if not (rules.has("fought", clause) or rules.has("fought", flag.text)):
-        return False
-    if rules.has("not_place", _around(each, flag)) or rules.has("gave_back", clause):
-        return False
-    return not _counts_the_others(clause, offset, flag, rules)
-
-
-def _around(each: Found, flag: Flags) -> str:
-    """The words around an entry, the last one whole: "border guards" are no border."""
-    stop = each.end + 14
-    while stop < len(flag.text) and flag.text[stop].isalnum():
-        stop += 1
-    return flag.text[max(0, each.start - 45) : stop]
-
-
-def _is_home(each: Found, flag: Flags, rules: Rules) -> bool:
-    """Whether a region is where those freed are from: "three soldiers from the Poltava region"."""
-    return (
-        each.term.kind == "oblast"
-        and rules.ends("native_of", flag.text[max(0, each.start - 60) : each.start])
-        and not rules.has("front", flag.text[each.end : each.end + 60].split(";")[0])
-    )
-
-
-def _is_surname(each: Found, flag: Flags, rules: Rules) -> bool:
-    """Whether a word is what somebody is called: "Serhii Volynskyi", no front named beside it."""
-    before = GIVEN.search(flag.text[: each.start])
-    return bool(before) and (
-        rules.cue("surname").fullmatch(flag.text[each.start : each.end]) is not None
-        and not rules.begins("regions", flag.text[each.end :])
-    )
-
-
-def _among_regions(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
-    """Whether a word stands in a row of regions: "the Sumy, Kyiv and Kherson fronts"."""
-    row = rules.cue("regions")
-    beside = any(
-        other.name != each.name
-        and other.term.kind == "oblast"
-        and IN_A_ROW.fullmatch(flag.text[min(each.end, other.end) : max(each.start, other.start)])
-        for other in named
-    )
-    return beside and row.search(flag.text) is not None
-
-
-def _is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:  # noqa: ARG001
-    """Whoever helped to bring the exchange of people about."""
-    # A sentence with the running total names an old day, and may name who helped this time.
-    recounts = flag.previous and not rules.has("total_war", flag.text)
-    if flag.sentence.section == "background" or recounts or not rules.has("mediated", flag.text):
-        return False
-    if rules.has("not_mediated", flag.text):
-        return False
-    if (
-        IN_PLACE.search(flag.text[: each.start])
-        or BETWEEN.search(flag.text[: each.start])
-        or rules.ends("not_mediator_before", flag.text[max(0, each.start - 120) : each.start])
-        or rules.begins("not_mediator", flag.text[each.end : each.end + 40])
-        or (
-            flag.text[each.end : each.end + 1] == "-"
-            and not rules.cue("hyphen_mediated").match(flag.text, each.end + 1)
-        )
-    ):
-        return False
-    sure = rules.has("mediat_sure", flag.text)
-    near = flag.text if sure else flag.text[max(0, each.start - 110) : each.end + 110]
-    return rules.has("mediated", near) and (
-        flag.exchange or flag.happened or rules.has("mediat_sure", near)
-    )
-
-
-def _counts_the_others(clause: str, offset: int, flag: Flags, rules: Rules) -> bool:
-    """Whether the people whom a clause counts went to the other side alone."""
-    first = first_side(rules)
-    inside = [
-        each
-        for each in counted_in(flag.text, rules, flag.dates)
-        if offset <= each.start < offset + len(clause)
-    ]
-    went = {side_of(clause, each, offset, rules, None) for each in inside} - {None}
-    return bool(went) and first not in went
 
 
 def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREIGN) -> bool:

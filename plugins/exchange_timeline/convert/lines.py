@@ -24,7 +24,10 @@ AFTER_YEAR = re.compile(
 )
 # The words for an author's portrait, and the name beside it.
 AUTHOR_SHOWN = re.compile(r"^Фото автор[аки]{1,2}: (.{5,40}) \1$", re.IGNORECASE)
-CLOCK_AFTER_YEAR = re.compile(r"(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d)")
+# "202614:59", "14:5906 May": a year and a clock, or a clock and a day, in one.
+GLUED_CLOCK = re.compile(
+    r"(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d)|(?<=(?<!\d)\d\d:\d\d)(?=\d{1,2} [^\W\d]{3})"
+)
 # A picture in a page's own marks at the head of a paragraph.
 PICTURE = re.compile(r"^!\[[^\]]*\]\([^)\s]*\)\s*(?=\S)")
 SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
@@ -143,7 +146,7 @@ def _glued(rules: Rules) -> re.Pattern[str]:
 
 def _parted(line: Line, rules: Rules) -> Iterator[Line]:
     """A date line of its own out of what runs on from it, and out of a headline run into it."""
-    pieces = AFTER_YEAR.split(CLOCK_AFTER_YEAR.sub(" ", line.text)) if "20" in line.text else []
+    pieces = AFTER_YEAR.split(GLUED_CLOCK.sub(" ", line.text)) if "20" in line.text else []
     if len(pieces) > 1 and is_dateline(pieces[0], rules):
         for number, piece in enumerate(pieces):
             yield Line(line.number, piece.strip(), line.apart and not number)

@@ -23,7 +23,13 @@ from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.clean import clean
 from exchange_timeline.convert.decide_kind import Decision, decide, kind_of
 from exchange_timeline.convert.find_ages import find_age, find_held_since
-from exchange_timeline.convert.find_date import dateline_days, find_date
+from exchange_timeline.convert.find_date import (
+    KnownDays,
+    dateline_days,
+    find_date,
+    find_post,
+    known_days,
+)
 from exchange_timeline.convert.find_day import find_day
 from exchange_timeline.convert.find_deal import find_deal, find_ordinal, find_stage
 from exchange_timeline.convert.find_figures import find_figures
@@ -125,7 +131,8 @@ def _read(
     voices = find_voices(found, article, rules, book, speakers, quotes=quotes)
     authors, byline = find_authors(article, rules)
     decision = decide(flags, rules)
-    day = find_day(flags, decision, published, rules)[0] if decision.verdict == "report" else None
+    when, known = published or find_post(article, rules), known_days(article, rules)
+    day = find_day(flags, decision, when, rules, known)[0] if decision.verdict == "report" else None
     if decision.verdict == "report":
         flags = (
             with_event_day(flags, published.day if published else None, day)
@@ -133,7 +140,7 @@ def _read(
             else with_first_day(flags, dateline_days(article, rules))
         )
         decision = decide(flags, rules)
-    event, evidence, more = _event(decision, flags, voices, rules, lexicon, published)
+    event, evidence, more = _event(decision, flags, voices, rules, lexicon, when, known)
     counts = event.counts if event else ()
     total = (
         find_total(flags, voices, rules, counts)
@@ -167,7 +174,8 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     voices: tuple[Voice, ...],
     rules: Rules,
     lexicon: Lexicon,
-    published: Moment | None,
+    when: Moment | None,
+    known: KnownDays,
 ) -> tuple[Event | None, dict[str, Evidence], tuple[Doubt, ...]]:
     """The article's own exchange, with the evidence for each of its facts."""
     if decision.verdict == "none":
@@ -183,7 +191,7 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     if kind == "unilateral-return":
         # What went the other way is of an exchange that the article tells of beside it.
         counts = tuple(count for count in counts if count.to == counts[0].to)
-    day, day_words, more = find_day(flags, decision, published, rules)
+    day, day_words, more = find_day(flags, decision, when, rules, known)
     groups, services, places, mediators = find_terms(
         flags, rules, lexicon, bodies=kind == "repatriation-of-bodies"
     )
