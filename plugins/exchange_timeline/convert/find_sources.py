@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Block, Evidence, Speaker
-from exchange_timeline.convert.attribution import Attribution, attributions, only_offices
+from exchange_timeline.convert.attribution import Attribution, attributions
 from exchange_timeline.convert.channels import channel_in, is_media
+from exchange_timeline.convert.joined import only_offices
 from exchange_timeline.convert.marks import quoted
+from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sentences import with_plain
-from exchange_timeline.convert.speakers import Name, NameBook
+from exchange_timeline.convert.speakers import NameBook
 
 ENTRIES = re.compile(r"\s*;\s*")
 SAME = {"icrc": "red cross", "international committee of the red cross": "red cross"}
