@@ -30,10 +30,20 @@ class Attribution:
     channel: str | None
 
 
-@lru_cache(maxsize=256)  # an article's sentences, each asked for several ends
 def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
     """
     Every name that a folded text, its quotations blanked, attributes something to, in order.
+    """
+    first: dict[str, Attribution] = {}
+    for each in every_attribution(text, book):
+        first.setdefault(each.name.name, each)
+    return tuple(first.values())
+
+
+@lru_cache(maxsize=256)  # an article's sentences, each asked for several ends
+def every_attribution(text: str, book: NameBook) -> tuple[Attribution, ...]:
+    """
+    The same with a name as often as it speaks: in a long paragraph two may take turns.
     """
     plain = text
     names = book.names_in(plain)
@@ -52,11 +62,7 @@ def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
     if not persons and _passes_on(plain, found, book.rules):
         return ()
     # A newspaper that passes on what somebody said is not who said it.
-    chosen = persons or found
-    first: dict[str, Attribution] = {}
-    for each in sorted(chosen, key=lambda each: each.at):
-        first.setdefault(each.name.name, each)
-    return tuple(first.values())
+    return tuple(sorted(persons or found, key=lambda each: each.at))
 
 
 def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:
@@ -71,6 +77,9 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
             name = subject_after(text, verb.end(), names, rules)
             if name and not is_media(name, text, rules):
                 yield Attribution(name, verb.start(), channel_in(text, rules))
+            continue
+        if rules.ends("pronoun", before):
+            # "58 of them, he says, are from the ministry": whom it means was named before.
             continue
         passive = verb[0].lower().endswith("ing") and " as " in verb[0]
         if rules.ends("negated", before) or (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exchange_timeline.convert.article import Article, Block, Quote
-from exchange_timeline.convert.attribution import attributions
+from exchange_timeline.convert.attribution import attributions, every_attribution
 from exchange_timeline.convert.channels import is_media
 from exchange_timeline.convert.marks import Span, masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
@@ -227,7 +227,7 @@ def _speaker_of(
     """Whoever is named beside the stretch; a pronoun means the last one."""
     folded = fold(text)
     plain = masked(folded)
-    said = attributions(plain, book)
+    said = every_attribution(plain, book)
     behind = plain[span.end + 1 :].lstrip(" ,-").split(".")[0]
     if said and rules.begins("pronoun_says", behind):
         # "..., he said, according to the paper", "..., said its statement": who spoke before.

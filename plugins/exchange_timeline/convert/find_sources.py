@@ -19,6 +19,8 @@ from exchange_timeline.convert.speakers import NameBook
 
 ENTRIES = re.compile(r"\s*;\s*")
 SAME = {"icrc": "red cross", "international committee of the red cross": "red cross"}
+# "Ministry of Defence of Russia", "Russian Defence Ministry": a country and what belongs to it.
+OWNER = re.compile(r"^(russia|armenia)(?:'s)?$")
 ARTICLE = re.compile(r"^(?:an?|another|one) (?:(?:senior|top) )?", re.IGNORECASE)
 PICTURES = re.compile(
     r"(?:photo(?:graph)?s?|videos?|footage|pictures?|images?|фото|відео|видео|кадри|кадры)\b",
@@ -225,10 +227,17 @@ def _meant(text: str, bodies: list[str], rules: Rules) -> str | None:
     return next((name for name in reversed(bodies) if wanted and wanted in name.lower()), None)
 
 
+def _sound(surname: str) -> str:
+    """A surname as it sounds, however it is spelt in Latin letters: Yermak, Ermak; Koval, Kowal."""
+    plain = re.sub(r"^(?:ye|ie|je)", "e", surname).replace("kh", "h").replace("w", "v")
+    return re.sub(r"[iyj]+", "i", plain)
+
+
 def _bag(name: str) -> frozenset[str]:
     """The words that tell a body from another: "Russian Ministry of Defence"."""
     plain = name.lower().replace("defense", "defence").replace("centre", "center")
-    return frozenset(plain.split()) - {"of", "the", "for"}
+    words = (OWNER.sub(r"\1n", word) for word in plain.split())
+    return frozenset(words) - {"of", "the", "for", "federation"}
 
 
 def _key(name: str, found: dict[str, Speaker]) -> str:
@@ -240,7 +249,7 @@ def _key(name: str, found: dict[str, Speaker]) -> str:
     words = SAME.get(name.lower(), name.lower()).split()
     for key in found:
         other = key.split()
-        if words[-1] == other[-1] and (
+        if _sound(words[-1]) == _sound(other[-1]) and (
             len(words) == 1 or len(other) == 1 or words[0][:3] == other[0][:3]
         ):
             return key

@@ -49,12 +49,17 @@ def listed(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> Ite
             continue
         gap = text[before.end : name.start]
         if not re.match(r"\s*(?:,|and\b|та\b|і\b|и\b)", gap) or not only_offices(gap, rules):
-            return
+            break
         if rules.ends("serves", gap):
             # "Koval, chief of staff to the president Hnatiuk": one of them speaks.
             return
         yield name
         before = name
+    body = next((each for each in names if each.start >= before.end), None)
+    link = LINK.match(text, before.end)
+    if body and not body.person and link and link["and"] and link.end() == body.start:
+        # "Said the head of the office Koval and the ministry": the body closes the list.
+        yield body
 
 
 def and_another(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> Name | None:

@@ -25,7 +25,7 @@ from exchange_timeline.convert.terms import Terms, tokens
 
 CAPITAL = re.compile(r"(?:[A-ZÀ-ÞŽŠČŞĆŁŚŹŻĘŃĎŤŇŘŮĞİА-ЯІЇЄҐЁ][\w'’]*(?:-[A-ZА-ЯІЇЄҐ][\w'’]*)?)")
 WRITTEN = re.compile(r"\S+")
-RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|bin|von|van|de))*")
+RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|(?:bin|von|van|de)\b))*")
 
 # "The defence ministry in Moscow": whose it is.
 CAPITAL_CITY = re.compile(r" in (Moscow|Kyiv)\b")
@@ -128,9 +128,9 @@ class NameBook:
         if self.rules.lang != "en":
             return self.claimants.terms[known].label.get("en", known)
         if person:
-            alone = " " not in written
-            return self.surnames.get(
-                written.rsplit(maxsplit=1)[-1].lower(), known if alone else written
+            surname = written.rsplit(maxsplit=1)[-1].lower()
+            return self.surnames.get(surname) or (
+                self._spelt_in_full(known) if " " not in written else written
             )
         if written in self.letters:
             return self.letters[written]
@@ -140,6 +140,12 @@ class NameBook:
             return self._body_name(written)
         return known.replace("Defence", "Defense") if "efense" in written else known
 
+    def _spelt_in_full(self, known: str) -> str:
+        """A person's full name where the article gives it in another spelling of the surname."""
+        spellings = self.claimants.terms[known].spellings.get("en", ())
+        surnames = (each.rsplit(maxsplit=1)[-1].lower() for each in spellings)
+        return next((self.surnames[each] for each in surnames if each in self.surnames), known)
+
     def _bodies(self, text: str) -> Iterator[Name]:
         """Bodies that speak, by the patterns of the language."""
         for match in self.rules.cue("body").finditer(text):
@@ -147,14 +153,18 @@ class NameBook:
             words = text[start : match.end()]
             if words[0].isupper() or in_small_letters(words, text[:start], self.rules):
                 city = CAPITAL_CITY.match(text, match.end())
-                whose = f"{city[1]}'s {words}" if city and words[0].islower() else words
+                owned = is_one_of("nation", words.split()[0], self.rules)
+                whose = f"{city[1]}'s {words}" if city and not owned else words
                 owner = COUNTRY.search(text[:start]) if MINISTRY.search(words) else None
                 if owner:
                     whose, start = f"{owner[1]} {words}", owner.start()
                 full = self.letters.get(words) or self._body_name(whose)
                 yield Name(full, start, match.end(), person=False)
         for start, end in institutions(text, self.rules):
-            yield Name(self._body_name(text[start:end]), start, end, person=False)
+            seat = CAPITAL_CITY.search(text[start:end])
+            words = text[start : start + seat.start()] if seat else text[start:end]
+            whose = f"{seat[1]}'s {words}" if seat else words
+            yield Name(self._body_name(whose), start, end, person=False)
         for match in self.rules.cue("owned_body").finditer(text):
             owners = list(self.rules.cue("owner").finditer(text, 0, match.start()))
             name = self._owned(match[0], owners[-1][0]) if owners else None
@@ -212,6 +222,8 @@ class NameBook:
             if is_one_of("nation", words[-1][0].lower(), self.rules):
                 # "Released Ukrainian soldiers": whose soldiers, not who.
                 continue
+            if _is_office(words, self.rules):
+                continue
             if all(word.isupper() and len(word) < 5 for word, _ in words):
                 continue
             start, last = words[0][1], words[-1]
@@ -237,3 +249,13 @@ class NameBook:
         if self.rules.lang == "en":
             return None
         return self.surnames.get(english_name(word, self.rules.lang).lower())
+
+
+def _is_office(words: list[tuple[str, int]], rules: Rules) -> bool:
+    """Whether capitals write an office and nobody's name: "the NSDC Secretary", "Press Officer"."""
+    first, last = words[0][0], words[-1][0]
+    return (
+        rules.lang == "en"
+        and is_one_of("office", last.lower(), rules)
+        and not is_one_of("given_name", first, rules)
+    )

@@ -20,6 +20,12 @@ QUOTED = re.compile(r"[\"“„«]\s{8,}")
 ASIDE = re.compile(
     r",\s(?:що|який|яка|яке|котор\w+|which|who|that|der|die|das)\s[^,.;:]{2,70},", re.IGNORECASE
 )
+# "Told for his part the ombudsman Koval": whose turn it is.
+TURN = re.compile(
+    r"^,?\s(?:зі свого боку|зі своєї сторони|[ву] свою чергу|тим часом|со своей стороны|в свою очередь"
+    r"|тем временем|for (?:his|her|its) part|in turn|meanwhile|seinerseits|ihrerseits),?(?=\s)",
+    re.IGNORECASE,
+)
 AND = re.compile(r"\s(?:and|та|і|й|и|und|oraz|y|et)\s+$")
 # What belongs to a body and is no voice of its own: "of the Kremlin's forces".
 OWNS = re.compile(
@@ -137,7 +143,7 @@ def subject_after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -
     ):
         # "said the headquarters' spokesman Koval": the body belongs to the office.
         nearest = following
-    gap = ASIDE.sub(" ", text[verb : nearest.start])
+    gap = TURN.sub("", ASIDE.sub(" ", text[verb : nearest.start]))
     words = WORDS.findall(gap)
     if rules.has("not_by", gap) or (
         not nearest.person
