@@ -220,3 +220,60 @@ def test_a_paragraph_broken_by_hand_is_made_whole():
     read = reading(f"{article['title']}\n\n" + "\n".join(lines))
 
     assert [block.text for block in read.article.texts] == [" ".join(lines)]
+
+
+@pytest.mark.parametrize("below", ["News Feed", "Newsfeed", "LIVE NEWS FEED"])
+def test_a_feed_below_the_text_ends_the_article(below: str):
+    article = ARTICLES["en"]
+    feed = (
+        "12:22 AM\n\nPetro Hnatiuk urges the allies to help.\n\n"
+        'Two brigades are trained there, Hnatiuk said in his evening address. "We expect help."\n'
+        '"I thank the parliament, and I think that to resign is right," said Olena Kravets.'
+    )
+    read = reading(f"{article['title']}\n\n{article['text']}\n\n{below}\n\n{feed}")
+
+    assert running_text(read).splitlines() == article["text"].split("\n\n")
+
+
+def test_the_text_goes_on_right_below_the_head_of_an_inset():
+    article = ARTICLES["en"]
+    more = (
+        "Families of the soldiers met them at the gates of the hospital in the evening.",
+        "Both countries thanked the Emirates for the help with the exchange of these prisoners.",
+        "The next one is being prepared now, and the lists were handed over a week ago already.",
+    )
+    read = reading("\n\n".join((article["title"], article["text"], "Recommended", *more)))
+
+    assert running_text(read).splitlines()[-3:] == list(more)
+
+
+def test_the_text_goes_on_below_a_long_inset_where_it_tells_of_the_exchange():
+    article = ARTICLES["en"]
+    list_of_others = "READ MORE\n" + "\n".join(
+        f"Company {name} hires people at a record pace" for name in "ABCDEFGHIJ"
+    )
+    more = (
+        '"More than seven thousand of our people have come home in these years," he said further.',
+        "The talks of the summer brought one result only, and that is the exchanges of prisoners.",
+    )
+    said = f"{article['lead']} Petro Hnatiuk, the ombudsman, said that all of them were home."
+    read = reading("\n\n".join((article["title"], article["text"], said, list_of_others, *more)))
+
+    assert running_text(read).splitlines()[-2:] == list(more)
+
+
+def test_a_single_word_in_the_last_source_line_is_the_papers_name():
+    article = ARTICLES["en"]
+    lead = "A large exchange is being prepared, Petro Hnatiuk, the ombudsman, has said."
+    read = reading(f"{article['title']}\n\n{article['text']}\n\n{lead}\n\nSOURCE: HeraldWor")
+
+    assert [speaker.name for speaker in read.speakers] == ["Petro Hnatiuk"]
+
+
+def test_the_day_of_an_old_caption_is_not_the_articles():
+    article = ARTICLES["en"]
+    before = "The previous exchange of prisoners was held on July 6, and forty men came home then."
+    shown = "Buses at the border, July 6, 2023. Photo: Anna Kovalenko"
+    read = reading(f"{article['title']}\n\n{article['text']}\n\n{before}\n\n{shown}")
+
+    assert read.published is None

@@ -87,3 +87,13 @@ def test_a_caption_told_twice_names_both_owners():
         "Anna Kovalenko/AFP",
         "Coordination Headquarters",
     ]
+
+
+def test_pictures_with_the_same_words_and_owner_do_not_end_the_text():
+    article = ARTICLES["uk"]
+    first, second = article["text"].split("\n\n")
+    shown = "\n".join(["обмін полоненими\nФото: Петро Коваль"] * 4)
+    read = reading(f"{article['title']}\n\n{first}\n\n{shown}\n\n{second}\n\n{article['lead']}")
+
+    assert [photo.credit for photo in read.photos] == ["Петро Коваль"]
+    assert running_text(read).splitlines()[-2:] == [second, article["lead"]]

@@ -78,11 +78,9 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
             if name and not is_media(name, text, rules):
                 yield Attribution(name, verb.start(), channel_in(text, rules))
             continue
-        if rules.ends("pronoun", before):
-            # "58 of them, he says, are from the ministry": whom it means was named before.
-            continue
         passive = verb[0].lower().endswith("ing") and " as " in verb[0]
-        if rules.ends("negated", before) or (
+        # "58 of them, he says, are from the ministry": whom it means was named before.
+        if any(rules.ends(cue, before) for cue in ("negated", "pronoun")) or (
             not passive and rules.has("impersonal", before + verb[0])
         ):
             continue

@@ -147,7 +147,8 @@ def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Itera
         names = book.names_in(folded)
         persons = [name for name in names if name.person] or list(names)
         name = persons[0].name if persons else HEAD.split(entry.strip())[0].strip(" .")
-        if not name[:1].isupper():
+        if not name[:1].isupper() or (last and not persons and " " not in name):
+            # At the page's edge a single word that names nobody is the paper's own name.
             continue
         before = Speaker(
             name=name, channel=channel_in(folded, rules), evidence=Evidence(entry, block.line)

@@ -25,6 +25,8 @@ AFTER_YEAR = re.compile(
 # The words for an author's portrait, and the name beside it.
 AUTHOR_SHOWN = re.compile(r"^Фото автор[аки]{1,2}: (.{5,40}) \1$", re.IGNORECASE)
 CLOCK_AFTER_YEAR = re.compile(r"(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d)")
+# "14:5905 February 2026": a clock that the day runs on from.
+CLOCK_BEFORE_DAY = re.compile(r"(?<=(?<!\d)\d\d:\d\d)(?=\d{1,2}\s[^\W\d]{3,10}\s20\d\d)")
 # A picture in a page's own marks at the head of a paragraph.
 PICTURE = re.compile(r"^!\[[^\]]*\]\([^)\s]*\)\s*(?=\S)")
 SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
@@ -110,7 +112,7 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
             apart = True
             continue
         if MAY_BE_GLUED.search(line):
-            line = RUN_ON.sub(r"\1 ", glued.sub(r"\1 \2", line))
+            line = RUN_ON.sub(r"\1 ", glued.sub(r"\1 \2", CLOCK_BEFORE_DAY.sub(" ", line)))
         yield Line(number, line, apart)
         apart = False
 

@@ -22,8 +22,9 @@ ASIDE = re.compile(
 )
 # "Told for his part the ombudsman Koval": whose turn it is.
 TURN = re.compile(
-    r"^,?\s(?:зі свого боку|зі своєї сторони|[ву] свою чергу|тим часом|со своей стороны|в свою очередь"
-    r"|тем временем|for (?:his|her|its) part|in turn|meanwhile|seinerseits|ihrerseits),?(?=\s)",
+    r"^,?\s(?:зі свого боку|зі своєї сторони|[ву] свою чергу|тим часом"
+    r"|со своей стороны|в свою очередь|тем временем"
+    r"|for (?:his|her|its) part|in turn|meanwhile|seinerseits|ihrerseits),?(?=\s)",
     re.IGNORECASE,
 )
 AND = re.compile(r"\s(?:and|та|і|й|и|und|oraz|y|et)\s+$")
