@@ -1,5 +1,5 @@
 """
-The frame of an article: headline, day, authors, pictures, and who says what, line by line.
+The frame of an article: headline, day, authors, and who says what, line by line.
 
 The cases lie in `frame/*.yaml`, in our own words, in the shapes in which publishers' pages paste.
 """
@@ -7,47 +7,11 @@ The cases lie in `frame/*.yaml`, in our own words, in the shapes in which publis
 from __future__ import annotations
 
 import textwrap
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
-import yaml
 
-from exchange_timeline.convert.article import Raw
-from exchange_timeline.convert.captions import photo_in
-from exchange_timeline.convert.rules import rules_for
-from exchange_timeline.convert.work import reader
-
-if TYPE_CHECKING:
-    from exchange_timeline.convert.article import Reading
-
-HERE = Path(__file__).parent
-PROJECT = HERE.parents[1]
-ARTICLES: dict[str, dict[str, str]] = yaml.safe_load(
-    (HERE / "frame" / "articles.yaml").read_text("utf-8")
-)
-
-
-def cases(name: str) -> list[dict[str, Any]]:
-    """The cases of a file."""
-    found: list[dict[str, Any]] = yaml.safe_load(
-        (HERE / "frame" / f"{name}.yaml").read_text("utf-8")
-    )
-    return found
-
-
-@cache
-def reading(text: str) -> Reading:
-    """What the converter takes from a pasted text."""
-    return reader(str(PROJECT / "content")).read(Raw(name="case", text=text))
-
-
-def running_text(read: Reading) -> str:
-    """The paragraphs and headings that the draft would show."""
-    return "\n".join(
-        block.text for block in read.article.blocks if block.role in ("text", "quote", "heading")
-    )
+from convert.pages import ARTICLES, cases, reading, running_text
 
 
 @pytest.mark.parametrize("case", cases("datelines"), ids=lambda case: case["lines"])
@@ -86,15 +50,6 @@ def test_words_are_given_to_whoever_says_them_and_to_nobody_else(case: dict[str,
 
     assert [speaker.name for speaker in read.speakers] == case["sources"]
     assert quotes == case["quotes"]
-
-
-@pytest.mark.parametrize("case", cases("captions"), ids=lambda case: case["line"][:60])
-def test_a_caption_is_parted_from_its_credit(case: dict[str, Any]):
-    photo = photo_in(case["line"], rules_for(case["lang"]))
-
-    assert (photo is not None) is case["photo"]
-    if photo:
-        assert (photo.caption, photo.credit) == (case["caption"], case["credit"])
 
 
 @pytest.mark.parametrize("case", cases("furniture"), ids=lambda case: case["lang"])
@@ -204,28 +159,6 @@ def test_an_ambiguous_day_is_read_as_the_text_bears_it_out():
     assert read.published.day.isoformat() == "2025-07-04"
 
 
-def test_an_agency_above_a_caption_is_its_credit():
-    article = ARTICLES["en"]
-    head = (
-        "14 September 2024\nBy Anna Kovalenko\n\nReuters\nFreed soldiers at the border with flags"
-    )
-    read = reading(f"{article['title']}\n\n{head}\n\n{article['text']}")
-
-    assert [(photo.caption, photo.credit) for photo in read.photos] == [
-        ("Freed soldiers at the border with flags", "Reuters")
-    ]
-
-
-def test_a_caption_above_its_credit_is_no_text():
-    article = ARTICLES["en"]
-    caption = "Freed soldiers, back from captivity in the latest exchange of prisoners."
-    shown = f"{caption}\nPhoto: Anna Kovalenko"
-    read = reading(f"{article['title']}\n\n{article['text']}\n\n{shown}")
-
-    assert [(photo.caption, photo.credit) for photo in read.photos] == [(caption, "Anna Kovalenko")]
-    assert caption not in running_text(read)
-
-
 def test_a_last_paragraph_that_was_cut_is_kept():
     article = ARTICLES["en"]
     cut = "In the evening the ministry said that they all had been taken to a hospital in the nor"
@@ -268,49 +201,6 @@ def test_a_headline_that_stands_again_with_day_and_hour_is_another_articles():
     assert running_text(read).splitlines() == [first, second]
 
 
-def test_an_owner_of_several_pictures_is_named_once():
-    article = ARTICLES["en"]
-    first, second = article["text"].split("\n\n")
-    shown = "Buses at the border. Photo: Press office", "The hospital. Photo: Press office"
-    read = reading(f"{article['title']}\n\n{first}\n\n{shown[0]}\n\n{second}\n\n{shown[1]}")
-
-    assert [photo.credit for photo in read.photos] == ["Press office"]
-
-
-@pytest.mark.parametrize(
-    "shown",
-    [
-        ("Buses at the border. Photo: Press office", "Photo: Press office", "Photo: press office"),
-        ("Photo: Press office", "The hospital. Photo: Press office", "Photo: Press office"),
-        ("Photo: Press office", "Photo: Press office", "Photo: Press office"),
-    ],
-)
-def test_an_owner_is_named_once_with_captions_and_without(shown: tuple[str, str, str]):
-    article = ARTICLES["en"]
-    first, second = article["text"].split("\n\n")
-    read = reading(
-        f"{article['title']}\n\n{shown[0]}\n\n{first}\n\n{shown[1]}\n\n{second}\n\n{shown[2]}"
-    )
-
-    assert [photo.credit for photo in read.photos] == ["Press office"]
-    assert bool(read.photos[0].caption) == any(". " in line for line in shown)
-
-
-def test_a_caption_told_twice_names_both_owners():
-    article = ARTICLES["en"]
-    first, second = article["text"].split("\n\n")
-    shown = "Freed men on September 14, 2024, at the border."
-    read = reading(
-        f"{article['title']}\n\n{shown} (Anna Kovalenko/AFP)\n\n{first}\n\n"
-        f"{shown} (Coordination Headquarters)\n\n{second}"
-    )
-
-    assert [photo.credit for photo in read.photos] == [
-        "Anna Kovalenko/AFP",
-        "Coordination Headquarters",
-    ]
-
-
 def test_a_last_line_that_breaks_off_at_a_comma_is_kept():
     article = ARTICLES["en"]
     cut = "The sister of one of the freed soldiers,"
@@ -330,3 +220,60 @@ def test_a_paragraph_broken_by_hand_is_made_whole():
     read = reading(f"{article['title']}\n\n" + "\n".join(lines))
 
     assert [block.text for block in read.article.texts] == [" ".join(lines)]
+
+
+@pytest.mark.parametrize("below", ["News Feed", "Newsfeed", "LIVE NEWS FEED"])
+def test_a_feed_below_the_text_ends_the_article(below: str):
+    article = ARTICLES["en"]
+    feed = (
+        "12:22 AM\n\nPetro Hnatiuk urges the allies to help.\n\n"
+        'Two brigades are trained there, Hnatiuk said in his evening address. "We expect help."\n'
+        '"I thank the parliament, and I think that to resign is right," said Olena Kravets.'
+    )
+    read = reading(f"{article['title']}\n\n{article['text']}\n\n{below}\n\n{feed}")
+
+    assert running_text(read).splitlines() == article["text"].split("\n\n")
+
+
+def test_the_text_goes_on_right_below_the_head_of_an_inset():
+    article = ARTICLES["en"]
+    more = (
+        "Families of the soldiers met them at the gates of the hospital in the evening.",
+        "Both countries thanked the Emirates for the help with the exchange of these prisoners.",
+        "The next one is being prepared now, and the lists were handed over a week ago already.",
+    )
+    read = reading("\n\n".join((article["title"], article["text"], "Recommended", *more)))
+
+    assert running_text(read).splitlines()[-3:] == list(more)
+
+
+def test_the_text_goes_on_below_a_long_inset_where_it_tells_of_the_exchange():
+    article = ARTICLES["en"]
+    list_of_others = "READ MORE\n" + "\n".join(
+        f"Company {name} hires people at a record pace" for name in "ABCDEFGHIJ"
+    )
+    more = (
+        '"More than seven thousand of our people have come home in these years," he said further.',
+        "The talks of the summer brought one result only, and that is the exchanges of prisoners.",
+    )
+    said = f"{article['lead']} Petro Hnatiuk, the ombudsman, said that all of them were home."
+    read = reading("\n\n".join((article["title"], article["text"], said, list_of_others, *more)))
+
+    assert running_text(read).splitlines()[-2:] == list(more)
+
+
+def test_a_single_word_in_the_last_source_line_is_the_papers_name():
+    article = ARTICLES["en"]
+    lead = "A large exchange is being prepared, Petro Hnatiuk, the ombudsman, has said."
+    read = reading(f"{article['title']}\n\n{article['text']}\n\n{lead}\n\nSOURCE: HeraldWor")
+
+    assert [speaker.name for speaker in read.speakers] == ["Petro Hnatiuk"]
+
+
+def test_the_day_of_an_old_caption_is_not_the_articles():
+    article = ARTICLES["en"]
+    before = "The previous exchange of prisoners was held on July 6, and forty men came home then."
+    shown = "Buses at the border, July 6, 2023. Photo: Anna Kovalenko"
+    read = reading(f"{article['title']}\n\n{article['text']}\n\n{before}\n\n{shown}")
+
+    assert read.published is None

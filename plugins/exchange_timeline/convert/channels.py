@@ -4,8 +4,8 @@ By which channel something was said: a platform, an address, a press service, a 
 
 import re
 
+from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.rules import Rules
-from exchange_timeline.convert.speakers import Name
 
 OWN_VOICE = re.compile(r"(?:'s?)? (?:press (?:service|office)|administration)\b")
 PLATFORM = re.compile(

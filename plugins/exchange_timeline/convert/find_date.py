@@ -14,7 +14,7 @@ from exchange_timeline.convert.article import Article, Doubt, Evidence, Moment
 from exchange_timeline.convert.clocks import clock_beside
 from exchange_timeline.convert.dates import Mention, disagrees, find_dates
 from exchange_timeline.convert.rules import Rules, fold, rules_for
-from exchange_timeline.convert.sentences import DATELINE
+from exchange_timeline.convert.sentences import DATELINE, with_plain
 from exchange_timeline.convert.shapes import CLOCK, is_signed
 
 CODE = re.compile(r"menafn(\d\d)(\d\d)(20\d\d)\d+", re.IGNORECASE)
@@ -257,10 +257,22 @@ def _in_dateline(article: Article, rules: Rules) -> Iterator[Moment]:
 
 
 def _in_captions(article: Article, rules: Rules) -> Iterator[Moment]:
-    """The full date of a caption: the picture was taken on the day, or just before."""
+    """
+    The full date of a caption: the picture was taken on the day, or just before; an old one shows
+    the exchange before, of which the text says so.
+    """
+    earlier = {
+        (mention.month, mention.day)
+        for block in article.texts
+        for _, plain in with_plain(block.text, rules)
+        if rules.has("previous", plain)
+        for mention in find_dates(plain, rules)
+    }
     for block in article.blocks:
         if block.role == "photo":
             for mention in find_dates(fold(block.text), rules):
+                if (mention.month, mention.day) in earlier:
+                    continue
                 if mention.year and mention.month and mention.day:
                     yield from _day(
                         mention.year, mention.month, mention.day, Evidence(block.text, block.line)

@@ -4,20 +4,26 @@ The pictures of an article: their captions and credits, as the front matter name
 
 from collections.abc import Iterator
 
-from exchange_timeline.convert.article import Block, Photo
+from exchange_timeline.convert.article import Article, Block, Photo
 from exchange_timeline.convert.captions import BBC, photo_in
 from exchange_timeline.convert.rules import Rules, fold
 
 NEXT = 2  # lines, one of them blank
 
 
-def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
+def find_photos(article: Article, rules: Rules) -> tuple[Photo, ...]:
     """
     Every picture in the order of the page.
     """
     found: list[Photo] = []
-    for photo in _with_lines(blocks, rules):
-        same = next((it for it in found if _same(photo, it)), None)
+    shown = {block.line for block in article.blocks if block.role == "photo"}
+    others = frozenset(
+        number
+        for number, line in enumerate(article.raw.text.splitlines(), start=1)
+        if line.strip() and number not in shown
+    )
+    for photo in _with_lines(article.blocks, rules):
+        same = next((it for it in found if _same(photo, it, others)), None)
         if same is None:
             found.append(photo)
         elif photo.caption and not same.caption:
@@ -25,15 +31,16 @@ def find_photos(blocks: tuple[Block, ...], rules: Rules) -> tuple[Photo, ...]:
     return tuple(found)
 
 
-def _same(photo: Photo, before: Photo) -> bool:
+def _same(photo: Photo, before: Photo, others: frozenset[int]) -> bool:
     """
     Whether the article names a picture already: an owner is named once, and a caption told twice
-    stays one where its owner does not change. Credits alone, one line below the other, are of a
-    picture each.
+    stays one where its owner does not change. Credits alone, one line below the other with none of
+    the `others` between, are of a picture each.
     """
     if photo.credit and before.credit:
         alone = photo.caption is None and before.caption is None
-        row = alone and photo.line - before.line <= NEXT
+        between = others.intersection(range(before.line, photo.line))
+        row = alone and photo.line - before.line <= NEXT and not between
         return not row and fold(photo.credit).casefold() == fold(before.credit).casefold()
     return photo.caption is not None and photo.caption == before.caption
 

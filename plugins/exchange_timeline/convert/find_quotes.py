@@ -7,22 +7,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exchange_timeline.convert.article import Article, Block, Quote
-from exchange_timeline.convert.attribution import attributions
+from exchange_timeline.convert.attribution import Attribution, attributions, every_attribution
 from exchange_timeline.convert.channels import is_media
 from exchange_timeline.convert.marks import Span, masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.speakers import NameBook
+from exchange_timeline.convert.utterances import (
+    DASHED,
+    EDGES,
+    LEAST_WORDS,
+    MIN_IN_SENTENCE,
+    by_somebody,
+    is_scrap,
+    is_told,
+    only_says,
+    resumes,
+    said_on,
+    says_below,
+)
 
-# A whole utterance may be short; some quoted words in the reporter's sentence are no quotation.
-LEAST_WORDS, MIN_WORDS, MIN_IN_SENTENCE = 3, 5, 12
-# After an utterance comes the comma or the dash of "he said"; before it a colon or a full stop.
-UTTERED = re.compile(r"[\"”»“],?\s*[-–—]\s|[\"”»“],")
-BEFORE = re.compile(r"[:.!?…][\"”»)]*\s+[\"“«„]$")
 LAST_MARK = re.compile(r"[\"”»]\.$")
-EDGES = " \t\"“”„«»'’‘"
 # No paragraph without any of these quotes, nor says whose a quotation above it is.
 MARKED = re.compile(r"[\"“”„«»]|(?:^|\s)[-–—]\s")
-DASHED = re.compile(r"^[-–—]\s+(?=\S)")
 TAIL = re.compile(r",?\s+[-–—]\s+(?P<tail>[^-–—]{3,90})$")
 # Whoever said it is named in the clause of the dash, not in a sentence after it.
 NEW_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?…]\s+\S")
@@ -67,9 +73,12 @@ def _all(
     labelled: _Running | None = None
     behind: Block | None = None
     labelled_sources = any(block.role == "source" for block in article.blocks)
-    marked = [block.role == "quote" or bool(MARKED.search(block.text)) for block in article.texts]
+    marked = [
+        block.role == "quote" or bool(MARKED.search(block.text)) or block.text.endswith(",")
+        for block in article.texts
+    ]
     for number, block in enumerate(article.texts):
-        if running is None and True not in marked[number:]:
+        if running is None and True not in marked[max(0, number - 1) :]:
             break
         text = block.text
         if block.role == "quote":
@@ -87,9 +96,11 @@ def _all(
         said = attributions(masked(fold(text)), book)
         # A pronoun means somebody whom the text has named, not the first source of its list.
         named = [name.name for name in book.names_in(masked(fold(text))) if name.person]
-        if behind is not None and _says_below(text, rules, named=bool(said)):
+        if behind is not None and (
+            says_below(text, rules, named=bool(said)) or said_on(behind.text, text, rules, said)
+        ):
             speaker = said[-1].name.name if said else spoken or last
-            yield Quote(speaker=speaker, text=behind.text.strip(EDGES), line=behind.line)
+            yield Quote(speaker=speaker, text=behind.text.strip(EDGES + ","), line=behind.line)
             spoken = last = speaker
             behind = None
             continue
@@ -99,7 +110,7 @@ def _all(
         yield from found
         behind = None if found or running else block
         spoken = (
-            said[-1].name.name
+            _last_of(said)
             if said
             else (found[-1].speaker if found else spoken or (named[-1] if named else None))
         )
@@ -107,6 +118,11 @@ def _all(
     for rest in (labelled, running):
         if rest:
             yield _quote(rest)
+
+
+def _last_of(said: tuple[Attribution, ...]) -> str:
+    """Who speaks last; where several share a verb, the first of them."""
+    return next(each.name.name for each in said if each.at == said[-1].at)
 
 
 def _label_quote(
@@ -157,15 +173,15 @@ def _in_paragraph(
     spans = quoted(block.text)
     for number, span in enumerate(spans):
         words = block.text[span.start : span.end]
-        if _goes_on(block.text, spans, number, found):
+        if resumes(block.text, spans, number, found):
             continue
         # An utterance left open at the paragraph's end goes on in the next, however short it is.
         goes_on = not span.closed and number == 0 and not words.lstrip()[:1].islower()
-        told = _told(block.text, span, rules)
-        if not told and not goes_on and _scrap(block.text, span, rules):
+        told = is_told(block.text, span, rules)
+        if not told and not goes_on and is_scrap(block.text, span, rules):
             continue
         speaker = _speaker_of(block.text, span, rules, book, last)
-        known = speaker is not None or _by_somebody(block.text, span, rules)
+        known = speaker is not None or by_somebody(block.text, span, rules)
         if not span.closed and number == len(spans) - 1 and known:
             sure = bool(attributions(masked(fold(block.text)), book))
             return found, _Running(speaker, [words], block.line, sure)
@@ -174,60 +190,13 @@ def _in_paragraph(
     return found, None
 
 
-def _scrap(text: str, span: Span, rules: Rules) -> bool:
-    """A few quoted words inside the reporter's own sentence are no quotation."""
-    words = text[span.start : span.end]
-    count = len(words.split())
-    if words.lstrip()[:1].islower():
-        return count < MIN_IN_SENTENCE
-    # In English a dash behind the marks is the reporter's own, unless somebody speaks behind it.
-    after = fold(text[span.end + 1 : span.end + 60]).split(".")[0]
-    set_off = UTTERED.match(text, span.end) and (rules.lang != "en" or rules.has("say", after))
-    whole = words.rstrip()[-1:] in tuple(".!?…,") or set_off
-    alone = not text[: span.start].strip(EDGES + "-–—•") or BEFORE.search(text[: span.start])
-    return count < (LEAST_WORDS if whole and alone else MIN_WORDS)
-
-
-def _told(text: str, span: Span, rules: Rules) -> bool:
-    """Whether a stretch in small letters is set off as an utterance: "is wrong," Koval said."""
-    words = text[span.start : span.end]
-    return (
-        len(words.split()) >= MIN_WORDS
-        and words.rstrip().endswith(",")
-        and span.closed
-        and rules.has("say", fold(text[span.end + 1 : span.end + 60]).split(".")[0])
-    )
-
-
-def _by_somebody(text: str, span: Span, rules: Rules) -> bool:
-    """Whether an utterance is surely one though nobody is named: "an official said", or alone."""
-    words = text[span.start : span.end]
-    outside = fold(text[: max(span.start - 1, 0)] + " " + text[span.end + 1 :])
-    if not outside.strip(EDGES + ".,-–—"):
-        return words.rstrip()[-1:] in (*".!?…", "") or text.rstrip()[-1:] in tuple(".!?…")
-    first = not text[: span.start].strip(EDGES) and words[:1].isupper()
-    whole = first or words.rstrip()[-1:] in tuple(".!?…,") or UTTERED.match(text, span.end)
-    plain = masked(fold(text))
-    cues = ("officer_says", "somebody", "person_says")
-    return bool(whole) and any(rules.has(cue, plain) for cue in cues)
-
-
-def _goes_on(text: str, spans: tuple[Span, ...], number: int, found: list[Quote]) -> bool:
-    """Whether a stretch is the rest of a sentence that "he said" interrupted."""
-    if not number or not found:
-        return False
-    start = text[spans[number].start : spans[number].start + 1]
-    between = text[spans[number - 1].end + 1 : spans[number].start - 1]
-    return start.islower() and len(between.split()) <= 14 and not re.search(r"[.!?]", between)
-
-
 def _speaker_of(
     text: str, span: Span, rules: Rules, book: NameBook, last: str | None
 ) -> str | None:
     """Whoever is named beside the stretch; a pronoun means the last one."""
     folded = fold(text)
     plain = masked(folded)
-    said = attributions(plain, book)
+    said = every_attribution(plain, book)
     behind = plain[span.end + 1 :].lstrip(" ,-").split(".")[0]
     if said and rules.begins("pronoun_says", behind):
         # "..., he said, according to the paper", "..., said its statement": who spoke before.
@@ -275,26 +244,9 @@ def _dashed(block: Block, rules: Rules, book: NameBook, last: str | None) -> Quo
         and not NEW_SENTENCE.search(tail["tail"])
         and (rules.has("say", fold(tail["tail"])) or rules.has("pronoun_says", fold(tail["tail"])))
     )
-    if not said or tail is None or (english and not _only_says(tail["tail"], rules)):
+    if not said or tail is None or (english and not only_says(tail["tail"], rules)):
         return None
     named = attributions(fold(tail["tail"]), book) or ()
     names = book.names_in(fold(tail["tail"]))
     speaker = named[0].name.name if named else names[0].name if names else last
     return Quote(speaker=speaker, text=body[: tail.start()].strip(" ,-–—"), line=block.line)
-
-
-def _only_says(tail: str, rules: Rules) -> bool:
-    """Whether a clause does nothing but say who said it: "the head of the office informs"."""
-    words = fold(tail).split()
-    first, end = " ".join(words[:3]), " ".join(words[-2:])
-    return len(words) <= 12 and (rules.has("say", first) or rules.has("say", end))
-
-
-def _says_below(text: str, rules: Rules, *, named: bool) -> bool:
-    """A line under a quotation that only says whose it is: "- said Koval."."""
-    if DASHED.match(text) is None or len(text.split()) > MIN_IN_SENTENCE:
-        return False
-    plain = fold(DASHED.sub("", text))
-    return rules.begins("say", plain) or (
-        named and rules.lang == "en" and len(plain.split()) < MIN_IN_SENTENCE / 2 + 2
-    )

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Block, Evidence, Speaker
-from exchange_timeline.convert.attribution import Attribution, attributions, only_offices
+from exchange_timeline.convert.attribution import Attribution, attributions
 from exchange_timeline.convert.channels import channel_in, is_media
+from exchange_timeline.convert.joined import only_offices
 from exchange_timeline.convert.marks import quoted
+from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sentences import with_plain
-from exchange_timeline.convert.speakers import Name, NameBook
+from exchange_timeline.convert.speakers import NameBook
 
 ENTRIES = re.compile(r"\s*;\s*")
 SAME = {"icrc": "red cross", "international committee of the red cross": "red cross"}
+# "Ministry of Defence of Russia", "Russian Defence Ministry": a country and what belongs to it.
+OWNER = re.compile(r"^(russia|armenia)(?:'s)?$")
 ARTICLE = re.compile(r"^(?:an?|another|one) (?:(?:senior|top) )?", re.IGNORECASE)
 PICTURES = re.compile(
     r"(?:photo(?:graph)?s?|videos?|footage|pictures?|images?|фото|відео|видео|кадри|кадры)\b",
@@ -143,7 +147,8 @@ def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Itera
         names = book.names_in(folded)
         persons = [name for name in names if name.person] or list(names)
         name = persons[0].name if persons else HEAD.split(entry.strip())[0].strip(" .")
-        if not name[:1].isupper():
+        if not name[:1].isupper() or (last and not persons and " " not in name):
+            # At the page's edge a single word that names nobody is the paper's own name.
             continue
         before = Speaker(
             name=name, channel=channel_in(folded, rules), evidence=Evidence(entry, block.line)
@@ -223,10 +228,17 @@ def _meant(text: str, bodies: list[str], rules: Rules) -> str | None:
     return next((name for name in reversed(bodies) if wanted and wanted in name.lower()), None)
 
 
+def _sound(surname: str) -> str:
+    """A surname as it sounds, however it is spelt in Latin letters: Yermak, Ermak; Koval, Kowal."""
+    plain = re.sub(r"^(?:ye|ie|je)", "e", surname).replace("kh", "h").replace("w", "v")
+    return re.sub(r"[iyj]+", "i", plain)
+
+
 def _bag(name: str) -> frozenset[str]:
     """The words that tell a body from another: "Russian Ministry of Defence"."""
     plain = name.lower().replace("defense", "defence").replace("centre", "center")
-    return frozenset(plain.split()) - {"of", "the", "for"}
+    words = (OWNER.sub(r"\1n", word) for word in plain.split())
+    return frozenset(words) - {"of", "the", "for", "federation"}
 
 
 def _key(name: str, found: dict[str, Speaker]) -> str:
@@ -238,7 +250,7 @@ def _key(name: str, found: dict[str, Speaker]) -> str:
     words = SAME.get(name.lower(), name.lower()).split()
     for key in found:
         other = key.split()
-        if words[-1] == other[-1] and (
+        if _sound(words[-1]) == _sound(other[-1]) and (
             len(words) == 1 or len(other) == 1 or words[0][:3] == other[0][:3]
         ):
             return key

@@ -94,6 +94,9 @@ def _captions(able: list[Line], body: str) -> frozenset[int]:
     for above, here, there in zip(able, able[1:], able[2:], strict=False):
         if here.text != there.text or there.apart or above.text.islower():
             continue
+        if _plain(above.text).endswith(f" {_plain(here.text)}"):
+            # "Home Europe Prisoners come home" above the headline.
+            continue
         words = worded(above.text)
         told = shared_words(above.text, body)
         numbered = words > MIN_WORDS and told >= ENOUGH and FIGURE.search(above.text) is not None

@@ -14,7 +14,8 @@ RUN = re.compile(
 TOLD_MORE = re.compile(r" (?:of|for|on|in|at|to|and)\b")
 LEADING = ("The ", "As ", "And ", "But ", "In ", "At ", "On ", "By ", "While ", "If ", "Per ")
 BEFORE, BEHIND = 40, 50
-OWNS = re.compile(r"^(?:'s)?[, ]*")
+# Behind a name: the letters that stand for it, the sign of what it owns.
+OWNS = re.compile(r"^(?: \([^\W\d_a-z]{2,6}\))?(?:'s)?[, ]*")
 
 
 def institutions(text: str, rules: Rules) -> Iterator[tuple[int, int]]:

@@ -52,11 +52,12 @@ def is_byline(text: str, rules: Rules) -> bool:
 
 def lone_name(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:
     """
-    A name on a line of its own beside the line of the date.
+    A name on a line of its own beside the line of the date, or with an author's office behind it.
     """
-    if not names_in_line(lines[number].text, rules):
+    text = lines[number].text
+    if not names_in_line(text, rules):
         return False
-    return any(
+    return rules.has("office_behind", fold(text)) or any(
         _dates_or_office(nearest, rules)
         for nearest in (
             lines[max(0, number - NEIGHBOURS) : number][::-1],

@@ -3,14 +3,17 @@ The end of a page: from which line on nothing is the article's, and which lists 
 """
 
 import re
+from itertools import pairwise
 
 from exchange_timeline.convert.captions import photo_in
 from exchange_timeline.convert.labels import read_label
 from exchange_timeline.convert.line_roles import is_byline, leads_elsewhere
 from exchange_timeline.convert.lines import Line
+from exchange_timeline.convert.marks import masked
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import (
     BULLET,
+    OPENING,
     is_furniture,
     is_headline,
     is_paragraph,
@@ -24,6 +27,8 @@ ALSO = re.compile(r"\w ?[:|] ?\S")
 # A paper's sign at its foot, as an owner's under a picture further up.
 SIGN = re.compile(r"(?:©|\(c\))", re.IGNORECASE)
 LONGEST_TAIL = 90
+# So many headlines may stand in an inset.
+LIST = 14
 PARAGRAPH = {"uk": 14, "ru": 14}
 MANY = 18
 # A line of so many words with a full stop is a sentence, and heads no list.
@@ -43,7 +48,7 @@ def until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     cut = False
     for number, line in enumerate(lines):
         plain = fold(BULLET.sub("", line.text)).strip(" :*_#")
-        if paragraphs > 1 and _teasers(lines[number:]):
+        if paragraphs > 1 and _teasers(lines[number:], rules):
             lines, cut = lines[:number], True
             break
         if paragraphs and _ends(plain, lines[number + 1 :], rules, sure=paragraphs > 1):
@@ -63,7 +68,7 @@ def until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     return lines[:end] if any(is_sentence(line.text) for line in lines[:end]) else lines
 
 
-def _teasers(rest: tuple[Line, ...]) -> bool:
+def _teasers(rest: tuple[Line, ...], rules: Rules) -> bool:
     """Whether other articles begin here, the same rubric above each of three and more."""
     rubric, titles = rest[0].text, rest[1 : TEASERS * 2 : 2]
     return (
@@ -72,6 +77,8 @@ def _teasers(rest: tuple[Line, ...]) -> bool:
         and not rubric.endswith((":", ".", "!", "?"))
         and all(line.text == rubric for line in rest[: TEASERS * 2 : 2])
         and not any(line.text.endswith(".") or len(words_in(line.text)) > MANY for line in titles)
+        # The words that stand in for a picture, and its owner below them each time.
+        and not any(photo_in(line.text, rules) for line in rest[:TEASERS])
     )
 
 
@@ -101,11 +108,30 @@ def _resumes(rest: tuple[Line, ...], rules: Rules, *, inset: bool) -> bool:
     ]
     if len(soon) > 1 or not inset:
         return len(soon) > 1
+    if len(rest) > 1 and all(_long(line.text, LAST) for line in rest[:2]):
+        # The inset's own lines were others; the text goes on right below its head.
+        return True
+    if any(_told_on(pair, rules) for pair in pairwise(rest[: LIST + 2])):
+        return True
     first = next((number for number, line in enumerate(rest[:9]) if _long(line.text, LAST)), None)
     if first is None:
         return False
     below = [line.text for line in rest[first + 1 :] if not is_furniture(line.text, rules)]
     return not below or len(below) == 1 or leads_elsewhere(below[0], rules)
+
+
+def _told_on(pair: tuple[Line, Line], rules: Rules) -> bool:
+    """Whether two paragraphs below a long list go on with the exchange, as no list does."""
+    return all(
+        (_long(line.text, LAST) and rules.has("exchange", fold(line.text)))
+        or _says_more(line.text, rules)
+        for line in pair
+    )
+
+
+def _says_more(text: str, rules: Rules) -> bool:
+    """Whether a quotation is given to somebody whom only the text above can name: "he added"."""
+    return text[0] in OPENING and rules.has("person_says", masked(fold(text)))
 
 
 def _long(text: str, words: int) -> bool:

@@ -80,7 +80,7 @@ class Reader:
                 article=article,
                 published=published,
                 authors=authors,
-                photos=find_photos(article.blocks, rules),
+                photos=find_photos(article, rules),
                 evidence=_frame(article, published, byline),
                 doubts=(*doubts, Doubt("exchange", f"not read: language ({article.lang})")),
             )
@@ -159,7 +159,7 @@ def _read(
         authors=authors,
         speakers=speakers,
         quotes=quotes,
-        photos=find_photos(article.blocks, rules),
+        photos=find_photos(article, rules),
         event=event,
         background=find_background(flags, voices, rules, event.date if event else None),
         total=total,

@@ -4,58 +4,37 @@ Names in the text: persons and bodies, each under one name however it is written
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from exchange_timeline.convert.article import Article
 from exchange_timeline.convert.institutions import in_small_letters, institutions
+from exchange_timeline.convert.named import (
+    SHORT,
+    Name,
+    before_a_name,
+    is_one_of,
+    is_person,
+    never_a_name,
+    whole,
+    with_letters,
+    within,
+)
 from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.terms import Terms, tokens
 
 CAPITAL = re.compile(r"(?:[A-ZÀ-ÞŽŠČŞĆŁŚŹŻĘŃĎŤŇŘŮĞİА-ЯІЇЄҐЁ][\w'’]*(?:-[A-ZА-ЯІЇЄҐ][\w'’]*)?)")
 WRITTEN = re.compile(r"\S+")
-RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|bin|von|van|de))*")
+RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|(?:bin|von|van|de)\b))*")
 
 # "The defence ministry in Moscow": whose it is.
 CAPITAL_CITY = re.compile(r" in (Moscow|Kyiv)\b")
 # "Oman's Foreign Ministry": whose it is, and be it a country that no rule names.
 COUNTRY = re.compile(r"(?<![\w-])([A-Z][a-z]+'s) $")
 MINISTRY = re.compile(r"^(?:[A-Z]\w+ )+Ministry$")
-# "Security Service of Ukraine (SSU)": what the letters stand for.
-SHORT = re.compile(r"\s\((?P<letters>[A-Z]{2,6})\)")
 NAMED_BEHIND = re.compile(
     rf"\s[\"“«„]?({CAPITAL.pattern}(?: (?:of |for )?{CAPITAL.pattern}){{0,2}})"
 )
-
-BODY_WORDS = frozenset(
-    [
-        "of",
-        "for",
-        "ministry",
-        "service",
-        "headquarters",
-        "office",
-        "command",
-        "intelligence",
-        "project",
-        "staff",
-        "committee",
-    ]
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """
-    A person or a body where the text names it; `known` is its name in the vocabulary.
-    """
-
-    name: str
-    start: int
-    end: int
-    known: str | None = None
-    person: bool = True
 
 
 @dataclass(slots=True, eq=False)
@@ -105,14 +84,14 @@ class NameBook:
         """The names of a text that was not looked at before."""
         known = list(self._known(text))
         bodies = list(self._bodies(text))
-        bodies = [_with_letters(name, text) for name in bodies]
-        known = [_with_letters(name, text) for name in known]
+        bodies = [with_letters(name, text) for name in bodies]
+        known = [with_letters(name, text) for name in known]
         # The letters behind a body's name are no second body.
         ends = {name.end for name in (*bodies, *known)}
         known = [name for name in known if text[name.start - 1] != "(" or name.end + 1 not in ends]
-        known = [_whole(name, bodies) for name in known]
+        known = [whole(name, bodies) for name in known]
         others = [*bodies, *self._outlets(text), *self._persons(text), *self._by_surname(text)]
-        found = known + [each for each in others if not any(_within(name, each) for name in known)]
+        found = known + [each for each in others if not any(within(name, each) for name in known)]
         found.sort(key=lambda name: (name.start, -(name.end - name.start)))
         kept: list[Name] = []
         for name in found:
@@ -149,9 +128,9 @@ class NameBook:
         if self.rules.lang != "en":
             return self.claimants.terms[known].label.get("en", known)
         if person:
-            alone = " " not in written
-            return self.surnames.get(
-                written.rsplit(maxsplit=1)[-1].lower(), known if alone else written
+            surname = written.rsplit(maxsplit=1)[-1].lower()
+            return self.surnames.get(surname) or (
+                self._spelt_in_full(known) if " " not in written else written
             )
         if written in self.letters:
             return self.letters[written]
@@ -161,6 +140,12 @@ class NameBook:
             return self._body_name(written)
         return known.replace("Defence", "Defense") if "efense" in written else known
 
+    def _spelt_in_full(self, known: str) -> str:
+        """A person's full name where the article gives it in another spelling of the surname."""
+        spellings = self.claimants.terms[known].spellings.get("en", ())
+        surnames = (each.rsplit(maxsplit=1)[-1].lower() for each in spellings)
+        return next((self.surnames[each] for each in surnames if each in self.surnames), known)
+
     def _bodies(self, text: str) -> Iterator[Name]:
         """Bodies that speak, by the patterns of the language."""
         for match in self.rules.cue("body").finditer(text):
@@ -168,14 +153,18 @@ class NameBook:
             words = text[start : match.end()]
             if words[0].isupper() or in_small_letters(words, text[:start], self.rules):
                 city = CAPITAL_CITY.match(text, match.end())
-                whose = f"{city[1]}'s {words}" if city and words[0].islower() else words
+                owned = is_one_of("nation", words.split()[0], self.rules)
+                whose = f"{city[1]}'s {words}" if city and not owned else words
                 owner = COUNTRY.search(text[:start]) if MINISTRY.search(words) else None
                 if owner:
                     whose, start = f"{owner[1]} {words}", owner.start()
                 full = self.letters.get(words) or self._body_name(whose)
                 yield Name(full, start, match.end(), person=False)
         for start, end in institutions(text, self.rules):
-            yield Name(self._body_name(text[start:end]), start, end, person=False)
+            seat = CAPITAL_CITY.search(text[start:end])
+            words = text[start : start + seat.start()] if seat else text[start:end]
+            whose = f"{seat[1]}'s {words}" if seat else words
+            yield Name(self._body_name(whose), start, end, person=False)
         for match in self.rules.cue("owned_body").finditer(text):
             owners = list(self.rules.cue("owner").finditer(text, 0, match.start()))
             name = self._owned(match[0], owners[-1][0]) if owners else None
@@ -187,7 +176,7 @@ class NameBook:
         for cue in ("outlet", "group"):
             for noun in self.rules.cue(cue).finditer(text):
                 match = NAMED_BEHIND.match(text, noun.end()) if noun[0][0].islower() else None
-                if match and not (" " not in match[1] and _never(match[1], self.rules)):
+                if match and not (" " not in match[1] and never_a_name(match[1], self.rules)):
                     name = english_name(match[1], self.rules.lang)
                     yield Name(name, match.start(1), match.end(1), person=False)
 
@@ -216,22 +205,24 @@ class NameBook:
         """Two or three capitalised words, once offices and nations before them are taken away."""
         for run in RUN.finditer(text):
             words = [(match[0], run.start() + match.start()) for match in WRITTEN.finditer(run[0])]
-            while words and _before_a_name(words[0][0], self.rules):
+            while words and before_a_name(words[0][0], self.rules):
                 words = words[1:]
             while len(words) > 2 and self._place_or_paper(words[0][0], words[1][0]):
                 words = words[1:]
-            while len(words) > 2 and _is("weekday", words[-1][0].lower(), self.rules):
+            while len(words) > 2 and is_one_of("weekday", words[-1][0].lower(), self.rules):
                 words = words[:-1]
-            if len(words) == 1 and _is("given_name", words[0][0], self.rules):
+            if len(words) == 1 and is_one_of("given_name", words[0][0], self.rules):
                 # Soldiers and their families are mostly quoted by the first name alone.
                 word, start = words[0]
                 full = self.first_names.get(word.lower()) or english_name(word, self.rules.lang)
                 yield Name(full, start, start + len(word))
                 continue
-            if not 2 <= len(words) <= 4 or any(_never(word, self.rules) for word, _ in words):
+            if not 2 <= len(words) <= 4 or any(never_a_name(word, self.rules) for word, _ in words):
                 continue
-            if _is("nation", words[-1][0].lower(), self.rules):
+            if is_one_of("nation", words[-1][0].lower(), self.rules):
                 # "Released Ukrainian soldiers": whose soldiers, not who.
+                continue
+            if _is_office(words, self.rules):
                 continue
             if all(word.isupper() and len(word) < 5 for word, _ in words):
                 continue
@@ -260,55 +251,11 @@ class NameBook:
         return self.surnames.get(english_name(word, self.rules.lang).lower())
 
 
-@lru_cache(maxsize=20_000)
-def _is(cue: str, word: str, rules: Rules) -> bool:
-    """Whether a word is one of a cue's: a given name, a nation."""
-    return rules.cue(cue).fullmatch(word) is not None
-
-
-@lru_cache(maxsize=20_000)
-def _before_a_name(word: str, rules: Rules) -> bool:
-    """An office, a nation, or a word that only begins the sentence."""
-    plain = word.lower()
-    return bool(
-        rules.cue("role").fullmatch(plain.removesuffix("'s"))
-        or rules.cue("nation").fullmatch(plain)
-        or _never(word, rules)
+def _is_office(words: list[tuple[str, int]], rules: Rules) -> bool:
+    """Whether capitals write an office and nobody's name: "the NSDC Secretary", "Press Officer"."""
+    first, last = words[0][0], words[-1][0]
+    return (
+        rules.lang == "en"
+        and is_one_of("office", last.lower(), rules)
+        and not is_one_of("given_name", first, rules)
     )
-
-
-@lru_cache(maxsize=20_000)
-def _never(word: str, rules: Rules) -> bool:
-    """A capitalised word that is part of no person's name."""
-    return rules.cue("not_a_name").fullmatch(word.lower().removesuffix("'s")) is not None
-
-
-def _whole(known: Name, bodies: list[Name]) -> Name:
-    """A known body up to the end of its long name: "Headquarters for the Treatment of ..."."""
-    longer = [body.end for body in bodies if not known.person and body.start <= known.start]
-    end = max((end for end in longer if end > known.end), default=known.end)
-    return replace(known, end=end) if end - known.end < 90 else known
-
-
-def _with_letters(body: Name, text: str) -> Name:
-    """A body's name up to the end of its letters in brackets: "the Security Service (SSU)"."""
-    if "(" in text[body.start : body.end] and text[body.end : body.end + 1] == ")":
-        return replace(body, end=body.end + 1)
-    match = None if body.person else SHORT.match(text, body.end)
-    return replace(body, end=match.end()) if match else body
-
-
-def _within(known: Name, other: Name) -> bool:
-    """Whether another reading only adds an office or an owner to a name of the vocabulary."""
-    return other.start <= known.start and known.end <= other.end
-
-
-def is_person(name: str) -> bool:
-    """
-    Whether a claimant of the vocabulary is a person and not a body.
-
-    >>> is_person("Dmytro Lubinets"), is_person("Defence Intelligence")
-    (True, False)
-    """
-    words = name.split()
-    return 2 <= len(words) <= 3 and not any(word.lower() in BODY_WORDS for word in words)

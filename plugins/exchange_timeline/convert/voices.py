@@ -10,9 +10,10 @@ from functools import cache
 from exchange_timeline.convert.article import Article, Quote, Sentence, Speaker
 from exchange_timeline.convert.attribution import attributions
 from exchange_timeline.convert.claimed import Voice
+from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
-from exchange_timeline.convert.speakers import Name, NameBook
+from exchange_timeline.convert.speakers import NameBook
 
 LEAD = 3
 JOINED = re.compile(r"\b(?:and|та|і|й|и|und|i|y|et)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -1,0 +1,88 @@
+"""
+Who shares a verb or a reference with another: "the president, the ombudsman and Koval said".
+"""
+
+import re
+from collections.abc import Iterator
+
+from exchange_timeline.convert.named import Name
+from exchange_timeline.convert.rules import Rules
+
+WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+LINK = re.compile(r"\s*(?:,\s*)?(?:(?P<and>and|та|і|й|и|und|oraz|y|et)\b)?\s*(?:the\s+)?")
+# A verb in the plural, where verbs show it.
+PLURAL = re.compile(r"(?:ли|ють|уть|ять|ать|ют|ут|ят|ат)$", re.IGNORECASE)
+
+
+def joined_before(
+    text: str, verb: re.Match[str], last: Name, names: tuple[Name, ...], rules: Rules
+) -> tuple[Name, ...]:
+    """
+    The other subjects of a verb in the plural: "the president, the ombudsman and X said".
+    """
+    found: list[Name] = []
+    after, joint = last, PLURAL.search(verb[0]) is not None
+    for name in reversed(names):
+        if name.end > after.start:
+            continue
+        gap = text[name.end : after.start]
+        link = LINK.match(gap)
+        if not link or not only_offices(gap[link.end() :], rules):
+            break
+        joint = joint or link["and"] is not None
+        if link[0].strip():
+            # "Head of the office Koval": what stands right before a person is the person's office.
+            found.insert(0, name)
+        after = name
+    # "After talks with Hnatiuk, Koval said": only who begins the sentence is subject with them.
+    begins = bool(found) and only_offices(re.split(r"[.;:!?]\s", text[: found[0].start])[-1], rules)
+    return tuple(found) if joint and begins else ()
+
+
+def listed(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> Iterator[Name]:
+    """
+    The further names of a list: "showed Koval, the minister Hnatiuk and Savchuk".
+    """
+    before = first
+    for name in names:
+        if name.start < first.end or not name.person:
+            continue
+        gap = text[before.end : name.start]
+        if not re.match(r"\s*(?:,|and\b|та\b|і\b|и\b)", gap) or not only_offices(gap, rules):
+            break
+        if rules.ends("serves", gap):
+            # "Koval, chief of staff to the president Hnatiuk": one of them speaks.
+            return
+        yield name
+        before = name
+    body = next((each for each in names if each.start >= before.end), None)
+    link = LINK.match(text, before.end)
+    if body and not body.person and link and link["and"] and link.end() == body.start:
+        # "Said the head of the office Koval and the ministry": the body closes the list.
+        yield body
+
+
+def and_another(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> Name | None:
+    """
+    The second body or person of "reported by the ministry and the office".
+    """
+    name = next((each for each in names if each.start >= first.end), None)
+    link = LINK.match(text, first.end)
+    if name is None or link is None or link["and"] is None or link.end() > name.start:
+        return None
+    return name if only_offices(text[link.end() : name.start], rules) else None
+
+
+def only_offices(gap: str, rules: Rules) -> bool:
+    """
+    Whether only offices, nations and joining words stand between two names.
+    """
+    words = [word for word in WORDS.findall(gap) if len(word) > 3]
+    return (
+        len(words) <= 7
+        and not re.search(r"[.;:()]", gap)
+        and all(
+            rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word)
+            for word in words
+        )
+    )

@@ -1,0 +1,173 @@
+"""
+Who is the subject of a verb of saying: the name before it or after it, offices and asides between.
+"""
+
+import re
+
+from exchange_timeline.convert.joined import only_offices
+from exchange_timeline.convert.named import Name
+from exchange_timeline.convert.rules import Rules
+
+WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+MAX_APPOSITION = 20
+APPOSITION = re.compile(
+    r"^(?: (?:news )?(?:agency|newspaper|site|outlet))?"
+    r"\s*[,(-]\s*(?:[^,()]|\([^()]{2,40}\)){2,140}[,)-]\s*(?:\w+\s+){0,2}$"
+)
+JOINED = re.compile(r",|\b(?:and|та|і|й|и)\b")
+QUOTED = re.compile(r"[\"“„«]\s{8,}")
+# "Said on a broadcast, which the channel showed, the representative Koval": an aside.
+ASIDE = re.compile(
+    r",\s(?:що|який|яка|яке|котор\w+|which|who|that|der|die|das)\s[^,.;:]{2,70},", re.IGNORECASE
+)
+# "Told for his part the ombudsman Koval": whose turn it is.
+TURN = re.compile(
+    r"^,?\s(?:зі свого боку|зі своєї сторони|[ву] свою чергу|тим часом"
+    r"|со своей стороны|в свою очередь|тем временем"
+    r"|for (?:his|her|its) part|in turn|meanwhile|seinerseits|ihrerseits),?(?=\s)",
+    re.IGNORECASE,
+)
+AND = re.compile(r"\s(?:and|та|і|й|и|und|oraz|y|et)\s+$")
+# What belongs to a body and is no voice of its own: "of the Kremlin's forces".
+OWNS = re.compile(
+    r"'s\s(?!press|spokes|statement|head|chief|director|website|report|message|telegram|channel"
+    r"|representative|secretary|deputy|commander|official|service|account|leader)",
+    re.IGNORECASE,
+)
+CLOSE = 4
+ABOUT = re.compile(r"\s(?:про|о|об)\s(?:[\w'-]+\s){2,8}$")
+OTHER = re.compile(r"[;:.()!?]|\b(?:he|she|they|who|which|він|вона|вони|який|яка|он|она|они)\b")
+NESTED = re.compile(r"^\s*,.*,\s*(?:\w+\s+){0,2}$")
+MAX_SHARED = 14
+
+
+def inverted(text: str, verb: re.Match[str], names: tuple[Name, ...], rules: Rules) -> Name | None:
+    """
+    The name right after a verb that follows a comma: "..., said Koval".
+    """
+    if text[: verb.start()].rstrip()[-1:] not in (",", "-", '"', "”", "»"):
+        return None
+    return subject_after(text, verb.end(), names, rules) or _last(text, verb.end(), names)
+
+
+def _last(text: str, verb: int, names: tuple[Name, ...]) -> Name | None:
+    """Who closes a clause that says of what he spoke: "..., told of the way home Koval."."""
+    name = next((each for each in names if each.start >= verb), None)
+    if name is None or not name.person or text[name.end :].strip(' ."'):
+        return None
+    gap = text[verb : name.start]
+    about = ABOUT.match(gap)
+    return name if about and not OTHER.search(gap) and gap.count(",") == 0 else None
+
+
+def subject_before(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name | None:
+    """
+    The subject before the verb, with a few words or an apposition between.
+    """
+    nearest = next((name for name in reversed(names) if name.end <= verb), None)
+    if nearest is None:
+        return None
+    if nearest.person and rules.ends("serves", text[max(0, nearest.start - 60) : nearest.start]):
+        return _served(text, verb, nearest, names)
+    explained = [name for name in names if name.end <= verb and name is not nearest]
+    if not nearest.person:
+        closed = re.search(r"[,)-]", text[nearest.end : verb]) is not None
+        person = closed and _explained(text, verb, [name for name in explained if name.person])
+        # "the spokesman of the ministry said" names nobody.
+        if person or rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start]):
+            return person or None
+    gap = text[nearest.end : verb]
+    if not nearest.person and gap.strip(" -") == ",":
+        # "... of the marines and the Guard, said": another clause ends there.
+        return _explained(text, verb, explained)
+    few = (
+        len(WORDS.findall(gap)) <= 4
+        and not re.search(r"[,;:.()]", gap.strip(" ,"))
+        and not rules.has("another_subject", gap)
+    )
+    if few or _explained(text, verb, [nearest]) or _shared(text, nearest, gap, rules):
+        return nearest
+    return _explained(text, verb, explained)
+
+
+def _served(text: str, verb: int, master: Name, names: tuple[Name, ...]) -> Name | None:
+    """Who speaks for another: "Koval, spokeswoman for Hnatiuk, the president, said"."""
+    name = next((each for each in reversed(names) if each.end <= master.start), None)
+    if name is None or not name.person or not NESTED.match(text[name.end : verb]):
+        return None
+    return name if len(WORDS.findall(text[name.end : verb])) <= MAX_APPOSITION else None
+
+
+def _shared(text: str, name: Name, gap: str, rules: Rules) -> bool:
+    """Whether one subject has two verbs: "Koval published pictures of the buses and said"."""
+    if not AND.search(gap) or OTHER.search(gap) or len(WORDS.findall(gap)) > MAX_SHARED:
+        return False
+    return gap.count(",") == 0 and leads(text, name, rules)
+
+
+def leads(text: str, name: Name, rules: Rules) -> bool:
+    """
+    Whether a name is the subject with which its clause begins, offices before it aside.
+    """
+    before = re.split(r"[.;:!?,-]\s", text[: name.start])[-1]
+    return only_offices(before, rules)
+
+
+def _explained(text: str, verb: int, names: list[Name]) -> Name | None:
+    """
+    The last name that an apposition explains: "Koval, who works under the minister, said".
+    """
+    for name in reversed(names):
+        between = text[name.end : verb]
+        if APPOSITION.match(between) and len(WORDS.findall(between)) <= MAX_APPOSITION:
+            return name
+    return None
+
+
+def subject_after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -> Name | None:
+    """
+    The subject after the verb, with offices and nations between.
+    """
+    nearest = next((name for name in names if name.start >= verb), None)
+    nearest = _owned(text, nearest, names) if nearest else None
+    if nearest is None:
+        return None
+    following = next((name for name in names if name.start >= nearest.end and name.person), None)
+    if (
+        not nearest.person
+        and following
+        and (
+            not JOINED.search(text[nearest.end : following.start])
+            or rules.ends("role", text[max(0, nearest.start - 30) : nearest.start])
+        )
+        and only_offices(text[nearest.end : following.start], rules)
+    ):
+        # "said the headquarters' spokesman Koval": the body belongs to the office.
+        nearest = following
+    gap = TURN.sub("", ASIDE.sub(" ", text[verb : nearest.start]))
+    words = WORDS.findall(gap)
+    if rules.has("not_by", gap) or (
+        not nearest.person
+        and rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start])
+    ):
+        # "Confirmed through the Red Cross", "he says, but the agency": another matter.
+        return None
+    if QUOTED.search(gap):
+        # A name beyond a quotation begins another sentence.
+        return None
+    if re.search(r"[.;:!?]", gap) or gap.count(",") > 1 or len(words) > 14:
+        return None
+    if (len(words) <= 2 and "," not in gap) or rules.cue("kin").fullmatch(gap.strip(" ,")):
+        return nearest
+    office = sum(
+        bool(rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word))
+        for word in words
+    )
+    return nearest if office and office >= len(words) / 3 else None
+
+
+def _owned(text: str, owner: Name, names: tuple[Name, ...]) -> Name | None:
+    """The body that belongs to another: "the ministry's directorate"; None for other things."""
+    if owner.person or not OWNS.match(text, owner.end):
+        return owner
+    return next((name for name in names if 0 < name.start - owner.end <= CLOSE), None)
