@@ -66,6 +66,9 @@ def _no_fewer(living: _Living) -> _Living:
     least = living.military.count or 0 if living.military else 0
     if living.people is None or (living.people.count or 0) >= least:
         return living
+    if _headed(living) and all(each.sentence > LEAD for each in living.told("military")):
+        # The headline counts the people: more soldiers further down are others.
+        return replace(living, military=None)
     larger = [each for each in living.told("people") if (each.count.count or 0) >= least]
     return replace(living, people=next(whole(_early(larger, living.strong)), None))
 
@@ -133,6 +136,17 @@ STEPS: tuple[Callable[[_Living], _Living], ...] = (
     _one_of_two,
     _no_more_civilians,
 )
+
+
+def _headed(living: _Living) -> bool:
+    """Whether headline or lead counts the people."""
+    said = [each for each in living.told("people") if each.count.count == _number(living.people)]
+    return any(each.title or each.sentence <= 1 for each in said)
+
+
+def _number(count: Count | None) -> int | None:
+    """How many a count tells."""
+    return count.count if count else None
 
 
 def _told_first(formula: Claimed, named: list[Claimed]) -> bool:

@@ -17,11 +17,11 @@ from exchange_timeline.convert.figure_tests import (
     tells_ranks,
 )
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.formula import formula, formula_told
+from exchange_timeline.convert.formula import DEAL, formula, formula_told
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
 from exchange_timeline.convert.recalled import OPENING, but_recalled, numbers_recalled, of_others
 from exchange_timeline.convert.rules import Rules
-from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.whose import names_another, of_both, whose
 
 SHARE = 60
@@ -80,8 +80,8 @@ class _Sentence:
     ) -> None:
         self.flag, self.rules, self.narrator = flag, rules, narrator
         self.sentence_voice = self.voice = voice
-        # Whether the article is about the fallen.
-        self.fallen = dead
+        # Whether the article is about the fallen, and whether the sentence is of the living too.
+        self.fallen, self.living = dead, rules.has("living", flag.text)
         self.found = counted_in(flag.text, rules, flag.dates)
         self.apart = _outside(flag, self.found, rules)
         self.listed = _list_of_parts(flag.text, self.found, rules)
@@ -105,7 +105,8 @@ class _Sentence:
             clause, offset = clause_of(self.flag.text, *counted.head, self.rules)
             self.voice = self.sentence_voice.within(offset, offset + len(clause))
             self.told_by = _told_by(self.flag, self.voice, self.rules, self.narrator)
-            yield from self._one(counted, clause, offset)
+            dead = counted.weak and self.flag.bodies and not self.living
+            yield from self._one(replace(counted, of="bodies") if dead else counted, clause, offset)
 
     def _one(self, counted: Counted, clause: str, offset: int) -> Iterator[Claimed | None]:
         flag, rules = self.flag, self.rules
@@ -118,6 +119,9 @@ class _Sentence:
         part = self._is_part(counted, clause, offset)
         in_all = self._in_all(counted, clause, offset)
         self.either = not part and not in_all and self._of_either(counted, clause, offset)
+        if self.either and counted.of != "bodies" and counted.number.value >= DEAL:
+            # So many come in the days of a whole deal.
+            return
         if self.either:
             for side in sides_in(rules):
                 yield replace(claimed(flag, self.voice, counted, side.name), each=True)
@@ -126,6 +130,9 @@ class _Sentence:
             self.summed = True
             return
         to = self._side(counted, clause, offset, part=part)
+        if counted.of == "civilians" and rules.has("others_civilians", clause):
+            # Residents of the other side's border regions.
+            to = None if to == first_side(rules) else to
         if to is None:
             self.opened = True
             yield None

@@ -30,7 +30,7 @@ def of_another_matter(
     ):
         return True
     before = clause[: counted.head[0] - offset]
-    if rules.ends("age_limit", before):
+    if rules.ends("age_limit", before) or rules.ends("meant", before):
         return True
     if counted.weak and rules.ends("age_before", before):
         return True

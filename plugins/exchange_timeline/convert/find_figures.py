@@ -20,6 +20,8 @@ from exchange_timeline.convert.sides import other_side
 
 MANY = 1300
 LEAD = 5
+# Whoever speaks further down may speak in another story at the page's end.
+OWN = 12
 SOON = 25
 
 
@@ -35,7 +37,7 @@ def find_figures(
     firm = [each for each in found if not each.each]
     opened = told and told[0] is None
     first = _main_side(voices[:LEAD]) if opened else None
-    narrator = first or (firm[0].count.to if firm else _main_side(voices))
+    narrator = first or (firm[0].count.to if firm else _main_side(voices[:OWN]))
     if narrator and len(found) < len(told):
         found = [each for each in claims(flags, voices, rules, narrator) if each]
     counts = with_civilians(chosen(_own(found)), flags, voices, rules)
