@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import Of, Qualifier
+from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.dates import Mention
 from exchange_timeline.convert.numbers import Number, find_numbers
 from exchange_timeline.convert.rules import Rules
@@ -189,6 +190,6 @@ def _sexes(text: str, number: Number, rules: Rules) -> int | None:
 
 
 @cache
-def _at_end(rules: Rules, cue: str) -> re.Pattern[str]:
+def _at_end(rules: Rules, cue: str) -> Cue:
     """A cue that ends where the number begins."""
-    return re.compile(rf"{rules.cue(cue).pattern}\s+(?:the\s|a\s)?$", re.IGNORECASE)
+    return Cue(re.compile(rf"{rules.cue(cue).pattern}\s+(?:the\s|a\s)?$", re.IGNORECASE))
