@@ -59,7 +59,8 @@ def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
     Every name that a folded text, its quotations blanked, attributes something to, in order.
     """
     plain = text
-    names = book.names_in(plain)
+    # Names are dear, so they are read only where something can name who said it.
+    names = book.names_in(plain) if _may_cite(plain, book.rules) else ()
     if not names:
         return ()
     # "Hnatiuk's aide Koval said": whose aide, not who.
@@ -80,6 +81,12 @@ def attributions(text: str, book: NameBook) -> tuple[Attribution, ...]:
     for each in sorted(chosen, key=lambda each: each.at):
         first.setdefault(each.name.name, each)
     return tuple(first.values())
+
+
+def _may_cite(text: str, rules: Rules) -> bool:
+    """Whether anything stands in a text that a name beside it could be the subject of."""
+    cues = ("say", "according", "said_by", "issued_by")
+    return COLON.search(text) is not None or any(rules.has(cue, text) for cue in cues)
 
 
 def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:
