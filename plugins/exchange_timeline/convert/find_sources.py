@@ -36,11 +36,10 @@ def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speak
     """
     found: dict[str, Speaker] = {}
     ours: set[str] = set()
-    others = {block.line for block in article.texts if not rules.has("prisoners", block.text)}
     for speaker in _all(article, rules, book):
         key = _key(speaker.name, found)
         words, line = fold(speaker.evidence.words), speaker.evidence.line
-        if line not in others or not rules.has("battle", words):
+        if not (rules.has("battle", words) and _of_others(line, article, rules)):
             ours.add(key)
         known = found.get(key)
         if known is None:
@@ -49,6 +48,12 @@ def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speak
             found[key] = Speaker(name=known.name, channel=speaker.channel, evidence=known.evidence)
     # Whoever tells of the night's drones is no source of the exchange, where others are.
     return tuple(speaker for key, speaker in found.items() if key in ours or not ours)
+
+
+def _of_others(line: int, article: Article, rules: Rules) -> bool:
+    """Whether a paragraph names no prisoners."""
+    here = [block for block in article.texts if block.line == line]
+    return any(not rules.has("prisoners", block.text) for block in here)
 
 
 def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:

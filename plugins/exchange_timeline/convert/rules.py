@@ -19,6 +19,7 @@ import yaml
 
 from exchange_timeline.convert.branches import opening_bracket
 from exchange_timeline.convert.cues import Cue
+from exchange_timeline.convert.small_letters import Places
 
 FOLDER = Path(__file__).with_name("languages")
 APOSTROPHES, DASHES, SPACES = "’ʼ‘`´", "–—‑−―", "\u00a0\u2009\u202f\u2007\t"
@@ -87,9 +88,9 @@ class Rules:
 
 
 @cache
-def _at_end(rules: Rules, name: str) -> Cue:
+def _at_end(rules: Rules, name: str) -> Places:
     """A cue, and nothing behind it but space."""
-    return Cue(re.compile(rf"{rules.cue(name).pattern}\s*$", re.IGNORECASE))
+    return Places(rf"{rules.cue(name).pattern}\s*$")
 
 
 @cache

@@ -34,6 +34,28 @@ def is_usual(text: str) -> bool:
     return text.isascii() or UNUSUAL.search(text) is None
 
 
+class Places:
+    r"""
+    An expression that heeds no capitals, looked for in a short text; a match tells places alone.
+
+    >>> Places(r"\bswaps?\s*$").search("Three SWAPS ").start()
+    6
+    """
+
+    __slots__ = ("_small", "_whole")
+
+    def __init__(self, pattern: str) -> None:
+        small_pattern = in_small(pattern)
+        self._whole = re.compile(pattern, re.IGNORECASE)
+        self._small = re.compile(small_pattern) if small_pattern else None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place that fits."""
+        if self._small and is_usual(text):
+            return self._small.search(text.lower())
+        return self._whole.search(text)
+
+
 def in_small(pattern: str) -> str | None:
     r"""
     The expression that fits a text in small letters wherever `pattern`, which heeds no capitals,
