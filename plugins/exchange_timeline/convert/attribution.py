@@ -46,7 +46,8 @@ def every_attribution(text: str, book: NameBook) -> tuple[Attribution, ...]:
     The same with a name as often as it speaks: in a long paragraph two may take turns.
     """
     plain = text
-    names = book.names_in(plain)
+    # Names are dear, so they are read only where something can name who said it.
+    names = book.names_in(plain) if _may_cite(plain, book.rules) else ()
     if not names:
         return ()
     # "Hnatiuk's aide Koval said": whose aide, not who.
@@ -63,6 +64,12 @@ def every_attribution(text: str, book: NameBook) -> tuple[Attribution, ...]:
         return ()
     # A newspaper that passes on what somebody said is not who said it.
     return tuple(sorted(persons or found, key=lambda each: each.at))
+
+
+def _may_cite(text: str, rules: Rules) -> bool:
+    """Whether anything stands in a text that a name beside it could be the subject of."""
+    cues = ("say", "according", "said_by", "issued_by")
+    return COLON.search(text) is not None or any(rules.has(cue, text) for cue in cues)
 
 
 def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from exchange_timeline.convert.branches import branches, of_branches
 from exchange_timeline.convert.openings import LENGTH, openings
-from exchange_timeline.convert.small_letters import in_small, small
+from exchange_timeline.convert.small_letters import in_small, is_usual, small
 
 MANY = 24  # branches
 TEXTS = 256  # an article's sentences, each asked for many cues
@@ -71,11 +71,17 @@ class Cue:
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Whether it fits right here."""
-        return self._whole.match(text, start) if self._may(text[start : start + LENGTH]) else None
+        if self._open:
+            return self._whole.match(text, start)
+        some = self._by_key[small(text[start : start + LENGTH])]
+        return some.match(text, start) if some else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Whether it fits from end to end."""
-        return self._whole.fullmatch(text) if self._may(text[:LENGTH]) else None
+        if self._open:
+            return self._whole.fullmatch(text)
+        some = self._by_key[small(text[:LENGTH])]
+        return some.fullmatch(text) if some else None
 
     def findall(self, text: str) -> list[str]:
         """What stands at every place that fits."""
@@ -93,16 +99,24 @@ class Cue:
         plain = index.plain if self._small_by_key is not self._by_key else text
         here = zip(tried, index.places, index.keys, strict=True)
         for some, at, key in compress(here, tried):
-            if some and at >= start and some.match(plain, at, end):
-                fits = self._by_key[key]
-                match = fits.match(text, at, end) if fits else None
+            fits = some.match(plain, at, end) if some and at >= start else None
+            if fits:
+                match = self._confirmed(fits, index, text, key)
                 if match:
                     yield match
                     start = match.end()
 
-    def _may(self, beginning: str) -> bool:
-        """Whether it can begin with these letters."""
-        return self._open or self._by_key[small(beginning)] is not None
+    def _confirmed(
+        self, fits: re.Match[str], index: "_Index", text: str, key: str
+    ) -> re.Match[str] | None:
+        """What fits in small letters, in the text's own: where it surely does, only taken over."""
+        if fits.string is text:
+            return fits
+        at, end = fits.span()
+        if index.usual and not self._whole.groups:
+            return _stretch(end - at).match(text, at)
+        some = self._by_key[key]
+        return some.match(text, at, fits.endpos) if some else None
 
 
 class _Expressions(dict[str, re.Pattern[str] | None]):
@@ -177,6 +191,7 @@ class _Index(NamedTuple):
     places: tuple[int, ...]
     keys: tuple[str, ...]
     bits: int
+    usual: bool
 
 
 @lru_cache(maxsize=TEXTS)
@@ -188,13 +203,19 @@ def _index(text: str) -> _Index:
     bits = 0
     for key in set(keys):
         bits |= BITS[key]
-    return _Index(plain, places, keys, bits)
+    return _Index(plain, places, keys, bits, is_usual(text))
 
 
 @cache
 def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     """An expression compiled once, however many beginnings lead to it."""
     return re.compile(pattern, flags)
+
+
+@cache
+def _stretch(length: int) -> re.Pattern[str]:
+    """So many signs, whatever they are."""
+    return re.compile(rf".{{{length}}}", re.DOTALL)
 
 
 def _shorter(key: str) -> frozenset[str]:

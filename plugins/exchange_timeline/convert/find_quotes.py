@@ -94,8 +94,6 @@ def _all(
             yield from done
             continue
         said = attributions(masked(fold(text)), book)
-        # A pronoun means somebody whom the text has named, not the first source of its list.
-        named = [name.name for name in book.names_in(masked(fold(text))) if name.person]
         if behind is not None and (
             says_below(text, rules, named=bool(said)) or said_on(behind.text, text, rules, said)
         ):
@@ -109,15 +107,18 @@ def _all(
         )
         yield from found
         behind = None if found or running else block
-        spoken = (
-            _last_of(said)
-            if said
-            else (found[-1].speaker if found else spoken or (named[-1] if named else None))
-        )
+        if said:
+            spoken = _last_of(said)
+        else:
+            spoken = found[-1].speaker if found else spoken or _last_named(text, book)
         last = spoken or last
-    for rest in (labelled, running):
-        if rest:
-            yield _quote(rest)
+    yield from (_quote(rest) for rest in (labelled, running) if rest)
+
+
+def _last_named(text: str, book: NameBook) -> str | None:
+    """Whom a pronoun means below: somebody whom the text has named, not its list's first source."""
+    named = [name.name for name in book.names_in(masked(fold(text))) if name.person]
+    return named[-1] if named else None
 
 
 def _last_of(said: tuple[Attribution, ...]) -> str:
@@ -158,8 +159,7 @@ def _continued(running: _Running, text: str, book: NameBook) -> tuple[_Running |
 def _quote(running: _Running) -> Quote:
     """Paragraphs joined, marks and spaces at the edges taken away."""
     text = "\n\n".join(part.strip(EDGES) for part in running.texts if part.strip(EDGES))
-    text = LAST_MARK.sub("", text)
-    return Quote(speaker=running.speaker, text=text, line=running.line)
+    return Quote(speaker=running.speaker, text=LAST_MARK.sub("", text), line=running.line)
 
 
 def _in_paragraph(

@@ -40,11 +40,10 @@ def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speak
     """
     found: dict[str, Speaker] = {}
     ours: set[str] = set()
-    others = {block.line for block in article.texts if not rules.has("prisoners", block.text)}
     for speaker in _all(article, rules, book):
         key = _key(speaker.name, found)
         words, line = fold(speaker.evidence.words), speaker.evidence.line
-        if line not in others or not rules.has("battle", words):
+        if not (rules.has("battle", words) and _of_others(line, article, rules)):
             ours.add(key)
         known = found.get(key)
         if known is None:
@@ -53,6 +52,12 @@ def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speak
             found[key] = Speaker(name=known.name, channel=speaker.channel, evidence=known.evidence)
     # Whoever tells of the night's drones is no source of the exchange, where others are.
     return tuple(speaker for key, speaker in found.items() if key in ours or not ours)
+
+
+def _of_others(line: int, article: Article, rules: Rules) -> bool:
+    """Whether a paragraph names no prisoners."""
+    here = [block for block in article.texts if block.line == line]
+    return any(not rules.has("prisoners", block.text) for block in here)
 
 
 def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
@@ -65,7 +70,7 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
             entries = _told_paper(list(_entries(block, rules, book, last=edge)), article, book)
             labelled = labelled or bool(entries)
             yield from entries
-    bodies: list[str] = []
+    above: list[str] = []
     for block in article.texts:
         if block.section == "background" or (block.role == "quote" and block.said_by is None):
             continue
@@ -74,7 +79,7 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
             if name:
                 yield Speaker(name=name, evidence=Evidence(block.text, block.line))
             continue
-        yield from _cited(block, rules, book, bodies)
+        yield from _cited(block, rules, book, above)
 
 
 def _told_paper(entries: list[Speaker], article: Article, book: NameBook) -> list[Speaker]:
@@ -156,9 +161,9 @@ def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Itera
         yield before
 
 
-def _cited(block: Block, rules: Rules, book: NameBook, bodies: list[str]) -> Iterator[Speaker]:
+def _cited(block: Block, rules: Rules, book: NameBook, above: list[str]) -> Iterator[Speaker]:
     """Who is cited in a paragraph; "he said" means the person named before."""
-    person: str | None = None
+    before: list[tuple[str, tuple[Attribution, ...]]] = []
     for sentence, plain in with_plain(block.text, rules):
         cited = attributions(plain, book)
         if rules.has("person_says", plain) or rules.has("body_says", plain):
@@ -171,16 +176,17 @@ def _cited(block: Block, rules: Rules, book: NameBook, bodies: list[str]) -> Ite
             yield Speaker(
                 name=each.name.name, channel=each.channel, evidence=Evidence(sentence, block.line)
             )
-        if not cited and person and rules.has("person_says", plain):
+        person = _pronoun(before, book) if not cited and rules.has("person_says", plain) else None
+        if person:
             yield Speaker(name=person, evidence=Evidence(sentence, block.line))
         unnamed = None if cited or outlet else _unnamed(plain, rules)
         if unnamed:
             yield Speaker(name=unnamed, evidence=Evidence(sentence, block.line))
-        meant = _meant(plain, bodies, rules) if not cited else None
+        meant = _meant(plain, above, book) if not cited else None
         if meant:
             yield Speaker(name=meant, evidence=Evidence(sentence, block.line))
-        bodies.extend(name.name for name in book.names_in(plain) if not name.person)
-        person = _pronoun(plain, cited, book) or person
+        above.append(plain)
+        before.append((plain, cited))
 
 
 def _in_marks(sentence: str, rules: Rules, book: NameBook) -> str | None:
@@ -211,21 +217,32 @@ def _unnamed(text: str, rules: Rules) -> str | None:
     return ARTICLE.sub("", match[0]) if match else None
 
 
-def _pronoun(text: str, cited: tuple[Attribution, ...], book: NameBook) -> str | None:
-    """Whom "he said" means in the next sentence: who spoke, else the last who is named."""
-    spoke = [each.name.name for each in cited if each.name.person]
-    named = [name.name for name in book.names_in(text) if name.person]
-    return next(iter(spoke[-1:] or named[-1:]), None)
+def _pronoun(before: list[tuple[str, tuple[Attribution, ...]]], book: NameBook) -> str | None:
+    """Whom "he said" means behind these sentences: who spoke, else the last who is named."""
+    for text, cited in reversed(before):
+        spoke = [each.name.name for each in cited if each.name.person]
+        meant = spoke or [name.name for name in book.names_in(text) if name.person]
+        if meant:
+            return meant[-1]
+    return None
 
 
-def _meant(text: str, bodies: list[str], rules: Rules) -> str | None:
+def _meant(text: str, above: list[str], book: NameBook) -> str | None:
     """The body that "the ministry said" means: the last one named whose name has that word."""
-    match = rules.cue("body_says").search(text)
+    match = book.rules.cue("body_says").search(text)
     if not match:
         return None
-    nouns: dict[str, str] = rules.lists.get("body_nouns", {})
+    nouns: dict[str, str] = book.rules.lists.get("body_nouns", {})
     wanted = next((word for noun, word in nouns.items() if noun in match[0].lower()), None)
-    return next((name for name in reversed(bodies) if wanted and wanted in name.lower()), None)
+    if not wanted:
+        return None
+    bodies = (
+        name.name
+        for told in reversed(above)
+        for name in reversed(book.names_in(told))
+        if not name.person
+    )
+    return next((name for name in bodies if wanted in name.lower()), None)
 
 
 def _sound(surname: str) -> str:

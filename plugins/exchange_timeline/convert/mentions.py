@@ -11,6 +11,7 @@ from exchange_timeline.convert.article import Of, Qualifier
 from exchange_timeline.convert.dates import Mention
 from exchange_timeline.convert.numbers import Number, find_numbers
 from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.small_letters import Places
 
 NOUNS: tuple[tuple[Of, str], ...] = (
     ("bodies", "body_noun"),
@@ -189,6 +190,6 @@ def _sexes(text: str, number: Number, rules: Rules) -> int | None:
 
 
 @cache
-def _at_end(rules: Rules, cue: str) -> re.Pattern[str]:
+def _at_end(rules: Rules, cue: str) -> Places:
     """A cue that ends where the number begins."""
-    return re.compile(rf"{rules.cue(cue).pattern}\s+(?:the\s|a\s)?$", re.IGNORECASE)
+    return Places(rf"{rules.cue(cue).pattern}\s+(?:the\s|a\s)?$")

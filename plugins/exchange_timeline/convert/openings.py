@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exchange_timeline.convert.small_letters import small
 
-LENGTH = 3
+LENGTH = 5
 NOTHING = frozenset((("", False),))
 ANYTHING = frozenset((("", True),))
 DIGITS = frozenset((digit, False) for digit in "0123456789")
@@ -16,10 +16,10 @@ Heads = frozenset[tuple[str, bool]]
 
 def openings(pattern: str) -> frozenset[str] | None:
     r"""
-    The first letters, three at most, of all that a pattern matches; None where they can be any.
+    The first letters, five at most, of all that a pattern matches; None where they can be any.
 
     >>> sorted(openings(r"(?<!\w)(?:swap\w*|hand-?overs?)(?!\w)"))
-    ['han', 'swa']
+    ['hand-', 'hando', 'swap']
     """
     heads = _Reading(pattern).alternatives()
     found = frozenset(head for head, _ in heads)

@@ -19,6 +19,7 @@ import yaml
 
 from exchange_timeline.convert.branches import opening_bracket
 from exchange_timeline.convert.cues import Cue
+from exchange_timeline.convert.small_letters import Places
 
 FOLDER = Path(__file__).with_name("languages")
 APOSTROPHES, DASHES, SPACES = "’ʼ‘`´", "–—‑−―", "\u00a0\u2009\u202f\u2007\t"
@@ -66,14 +67,16 @@ class Rules:
 
     def has(self, name: str, text: str) -> bool:
         """Whether the (folded) text holds the cue."""
-        cue = self.cues.get(name, NEVER)
-        if not cue.may_stand_in(text):
+        cue = self.cues.get(name)
+        if cue is None or not cue.may_stand_in(text):
             return False
-        if (name, text) not in self.answers:
+        asked = name, text
+        answer = self.answers.get(asked)
+        if answer is None:
             if len(self.answers) >= ANSWERS:
                 self.answers.clear()
-            self.answers[name, text] = cue.search(text) is not None
-        return self.answers[name, text]
+            answer = self.answers[asked] = cue.search(text) is not None
+        return answer
 
     def ends(self, name: str, text: str) -> bool:
         """Whether the (folded) text ends in the cue: it stands right before what follows."""
@@ -81,19 +84,13 @@ class Rules:
 
     def begins(self, name: str, text: str) -> bool:
         """Whether the (folded) text begins with the cue: it stands right after what was."""
-        return _at_start(self, name).match(text) is not None
+        return self.cue(name).match(text, len(text) - len(text.lstrip())) is not None
 
 
 @cache
-def _at_end(rules: Rules, name: str) -> re.Pattern[str]:
+def _at_end(rules: Rules, name: str) -> Places:
     """A cue, and nothing behind it but space."""
-    return re.compile(rf"{rules.cue(name).pattern}\s*$", re.IGNORECASE)
-
-
-@cache
-def _at_start(rules: Rules, name: str) -> re.Pattern[str]:
-    """A cue, and nothing before it but space."""
-    return re.compile(rf"\s*{rules.cue(name).pattern}", re.IGNORECASE)
+    return Places(rf"{rules.cue(name).pattern}\s*$")
 
 
 @cache

@@ -37,17 +37,15 @@ def find_voices(
     default = Voice(name=main, side=None)
     voices: list[Voice] = []
     paragraph, said = -1, default
-    last: Name | None = None
+    before: list[tuple[str, Name | None]] = []
     for sentence in found:
         if sentence.paragraph != paragraph:
             paragraph, said = sentence.paragraph, default
         cited = attributions(sentence.plain, book)
         name = cited[0].name if cited else None
         if name is None and rules.has("person_says", sentence.plain):
-            name = last
-        last = next(
-            (each for each in reversed(book.names_in(sentence.plain)) if each.person), name or last
-        )
+            name = _last(before, book)
+        before.append((sentence.plain, name))
         country = None if name else _country(sentence.plain, rules)
         if country:
             said = Voice(name=None, side=country)
@@ -61,6 +59,15 @@ def find_voices(
             said = replace(said, here=False, all_told=())
         voices.append(said)
     return tuple(voices)
+
+
+def _last(before: list[tuple[str, Name | None]], book: NameBook) -> Name | None:
+    """Whom a pronoun means behind these sentences: the last person named, else who spoke last."""
+    for text, name in reversed(before):
+        persons = [each for each in book.names_in(text) if each.person]
+        if persons or name:
+            return persons[-1] if persons else name
+    return None
 
 
 def _of(name: Name, channels: Mapping[str, str], rules: Rules, book: NameBook) -> Voice:
