@@ -28,6 +28,7 @@ COUNTER = re.compile(
 TRAIL_BEFORE = re.compile(r"(?=.{0,40}\s[/|»>•]\s)[^.!?\d:]+$")
 MAX_TRAIL = 8
 LONGEST_FURNITURE = 500
+OWNER_NAME = re.compile(r"[^\W\d_][^\W\d_'-]+(?: [A-ZА-ЯІЇЄҐ][\w'-]+){1,2}")
 OPENING = "\"“«„'‘"
 NAME_AT_END = re.compile(r"[\"“«„][^\"“”«»„.!?…]+[\"”»]$")
 MAX_HEADLINE = 25
@@ -92,6 +93,9 @@ def _of_picture(plain: str, parts: list[str], rules: Rules) -> bool:
         return True
     if rules.has("picture_owner", parts[-1]) and (labelled or len(words_in(parts[0])) > 1):
         return True
+    if len(parts) == 2 and rules.cue("photo_agencies").fullmatch(parts[0]):
+        # "Agency / Name Surname".
+        return OWNER_NAME.fullmatch(parts[1]) is not None
     return re.search(r"\w/\w", plain) is not None and rules.has("photo_agencies", " / ".join(parts))
 
 
