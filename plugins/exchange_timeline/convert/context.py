@@ -49,6 +49,24 @@ def about_the_freed(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
     return [flag for flag in found if _tells_of_the_freed(flag, rules)]
 
 
+def beside_the_news(flags: tuple[Flags, ...]) -> list[Flags]:
+    """
+    The same flags; what stands right behind the news in its paragraph is of the same event.
+    """
+    before = (None, *flags)
+    return [
+        replace(flag, happened=True)
+        if last
+        and last.happened
+        and last.own_news
+        and flag.own_news
+        and not (last.planned or flag.planned or flag.happened)
+        and last.sentence.paragraph == flag.sentence.paragraph
+        else flag
+        for last, flag in zip(before, flags, strict=False)
+    ]
+
+
 def freed(flag: Flags, rules: Rules) -> bool:
     """
     Whether the sentence speaks of the people who came back.

@@ -19,6 +19,7 @@ from exchange_timeline.convert.shapes import CLOCK, is_signed
 
 CODE = re.compile(r"menafn(\d\d)(\d\d)(20\d\d)\d+", re.IGNORECASE)
 IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
+YEAR = re.compile(r"20\d\d")
 EARLIEST = date(2014, 1, 1)
 POST = re.compile(r"\(@\w{2,20}\) (?P<day>[^()@]{3,20}?\b20\d\d)")
 ADDRESS_LINE = re.compile(r"https?://\S+")
@@ -167,9 +168,10 @@ def known_days(article: Article, rules: Rules) -> KnownDays:
         if mention.year
     ]
     years = {
-        int(match[0][-4:])
+        int(year)
         for text in (article.title or "", *(block.text for block in article.texts))
         for match in rules.cue("of_the_year").finditer(fold(text))
+        for year in YEAR.findall(match[0])
     }
     return KnownDays(
         year=years.pop() if len(years) == 1 else None,

@@ -39,6 +39,9 @@ def find_day(
         sure = _named(flag, day, rules, known)
         if sure:
             return sure
+    told_on = _announced(flags, day, rules, known)
+    if told_on:
+        return told_on
     slip = next((slip for slip in (_slipped(flag, day) for flag in told[:LEAD]) if slip), None)
     if slip:
         return None, None, (slip,)
@@ -51,6 +54,17 @@ def find_day(
         says = f"{older.day} lies well before publication on {published.day}"
         return older.day, evidence, (Doubt("exchange.date", says),)
     return published.day, published.evidence, ()
+
+
+def _announced(
+    flags: tuple[Flags, ...], published: date | None, rules: Rules, known: KnownDays
+) -> tuple[date, Evidence, tuple[Doubt, ...]] | None:
+    """The day on which the news was told, where the lead's sentences name no other."""
+    for flag in flags[:LEAD]:
+        own = flag.own_news and not (flag.happened or flag.planned or flag.exchange)
+        if own and rules.has("announced", flag.text):
+            return _named(flag, published, rules, known)
+    return None
 
 
 def _looked_back(flags: tuple[Flags, ...], decision: Decision, rules: Rules) -> Flags | None:

@@ -9,6 +9,7 @@ from functools import cache
 from exchange_timeline.convert.article import Evidence
 from exchange_timeline.convert.context import (
     about_the_freed,
+    beside_the_news,
     counts_the_others,
     freed,
     of_the_whole_war,
@@ -57,7 +58,7 @@ def find_terms(
     groups = {} if bodies else _collected(about, words, lexicon.groups, rules, _is_group)
     services = {} if bodies else _collected(about, words, lexicon.services, rules, _is_service)
     places = _collected(about, words, lexicon.places, rules, is_place)
-    mediators = _collected(list(flags), words, lexicon.mediators, rules, is_mediator)
+    mediators = _collected(beside_the_news(flags), words, lexicon.mediators, rules, is_mediator)
     if bodies:
         # The Red Cross carries the dead; it does not bring the agreement about.
         mediators.pop("ICRC", None)

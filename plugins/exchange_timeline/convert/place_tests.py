@@ -28,7 +28,10 @@ def is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -
     if (
         _is_surname(each, flag, rules)
         or _is_home(each, flag, rules)
-        or rules.begins("place_fell", flag.text[each.end :])
+        or (
+            rules.begins("place_fell", flag.text[each.end :])
+            and not rules.ends("taken_when", flag.text[max(0, each.start - 70) : each.start])
+        )
     ):
         return False
     if not (rules.has("fought", clause) or rules.has("fought", flag.text)):
