@@ -21,6 +21,7 @@ ENTRIES = re.compile(r"\s*;\s*")
 SAME = {"icrc": "red cross", "international committee of the red cross": "red cross"}
 # "Ministry of Defence of Russia", "Russian Defence Ministry": a country and what belongs to it.
 OWNER = re.compile(r"^(russia|armenia)(?:'s)?$")
+COLLECTIVE = re.compile(r"\w (?:media|news agencies)$")
 ARTICLE = re.compile(r"^(?:an?|another|one) (?:(?:senior|top) )?", re.IGNORECASE)
 PICTURES = re.compile(
     r"(?:photo(?:graph)?s?|videos?|footage|pictures?|images?|фото|відео|видео|кадри|кадры)\b",
@@ -50,6 +51,9 @@ def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speak
             found[key] = speaker
         elif known.channel is None and speaker.channel:
             found[key] = Speaker(name=known.name, channel=speaker.channel, evidence=known.evidence)
+    if any(rules.cue("media").fullmatch(fold(each.name)) for each in found.values()):
+        # "Russian state media": the outlets that the article names.
+        ours -= {key for key in found if COLLECTIVE.search(key)}
     # Whoever tells of the night's drones is no source of the exchange, where others are.
     return tuple(speaker for key, speaker in found.items() if key in ours or not ours)
 
