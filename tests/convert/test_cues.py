@@ -15,7 +15,7 @@ from convert.scoring import load
 from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.encoding import normalise
 from exchange_timeline.convert.openings import openings
-from exchange_timeline.convert.rules import compile_cue, fold, languages, rules_for
+from exchange_timeline.convert.rules import expression, fold, languages, rules_for
 from exchange_timeline.convert.small_letters import small
 
 LABELLED = sorted(Path(__file__).parent.glob("labelled/*.yaml"))
@@ -83,8 +83,8 @@ def test_every_cue_finds_in_the_labelled_articles_what_its_expression_finds(lang
 @example(text=" swap", words=["(a|an)? swap~"])
 @example(text="an an swap", words=["an( an)*", "swap"])
 def test_a_cue_finds_what_its_expression_finds(text: str, words: list[str]):
-    plain = compile_cue(words, {})
-    cue = Cue(plain)
+    pattern = expression(words, {})
+    plain, cue = re.compile(pattern, re.IGNORECASE), Cue(pattern)
 
     assert spans(cue.finditer(text)) == spans(plain.finditer(text))
     assert cue.findall(text) == plain.findall(text)
@@ -100,6 +100,13 @@ def test_a_cue_finds_what_its_expression_finds(text: str, words: list[str]):
 @given(text=st.text(max_size=20))
 def test_small_letters_keep_their_places(text: str):
     assert len(small(text)) == len(text)
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_cue_is_an_expression(lang: str):
+    """They are compiled one by one when a text needs them: here all of them."""
+    for cue in rules_for(lang).cues.values():
+        re.compile(cue.pattern, re.IGNORECASE)
 
 
 def test_most_cues_are_tried_only_where_they_can_begin():

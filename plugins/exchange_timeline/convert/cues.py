@@ -9,7 +9,7 @@ each beginning of a word tells by its bits which of them can stand there.
 import re
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import compress
 from typing import NamedTuple
 
@@ -21,33 +21,50 @@ MANY = 24  # branches
 TEXTS = 256  # an article's sentences, each asked for many cues
 KEYS = 20_000  # beginnings of words; a language has fewer
 # What no letter or figure stands right before: a word with the sign behind it, or another sign.
+GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
 START = re.compile(r"\w+[^\w\s]?|[^\w\s]")
 
 
 class Cue:
     r"""
-    An expression that finds what `re` finds, sooner; `pattern` is its source.
+    An expression that finds what `re` finds whatever the capitals, sooner.
 
-    >>> cue = Cue(re.compile(r"(?<!\w)(?:exchange\w*|swaps?)(?!\w)", re.IGNORECASE))
+    It is compiled when it is first needed: no article holds the beginnings of all cues.
+
+    >>> cue = Cue(r"(?<!\w)(?:exchange\w*|swaps?)(?!\w)")
     >>> [match[0] for match in cue.finditer("Swaps are exchanges; a swapper is none")]
     ['Swaps', 'exchanges']
     """
 
-    __slots__ = ("_bit", "_by_key", "_open", "_small_by_key", "_whole", "pattern")
-
-    def __init__(self, whole: re.Pattern[str]) -> None:
-        opens = openings(whole.pattern)
-        self.pattern = whole.pattern
-        self._whole = whole
+    def __init__(self, pattern: str) -> None:
+        opens = openings(pattern)
+        self.pattern = pattern
         self._open = opens is None
-        self._by_key = _Expressions(whole.pattern, re.IGNORECASE, opens or frozenset())
-        in_small_letters = in_small(whole.pattern)
-        self._small_by_key = (
-            _Expressions(in_small_letters, 0, opens or frozenset())
-            if in_small_letters
-            else self._by_key
-        )
-        self._bit = BITS.add(opens or frozenset())
+        self._opens = opens or frozenset()
+        self._bit = BITS.add(self._opens)
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        """The expression itself."""
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    @cached_property
+    def _grouped(self) -> bool:
+        """Whether it tells its parts apart."""
+        return GROUP.search(self.pattern) is not None
+
+    @cached_property
+    def _by_key(self) -> "_Expressions":
+        """What to try where a word begins with certain letters."""
+        return _Expressions(self.pattern, re.IGNORECASE, self._opens)
+
+    @cached_property
+    def _small_by_key(self) -> "_Expressions":
+        """The same for a text in small letters."""
+        in_small_letters = in_small(self.pattern)
+        if not in_small_letters:
+            return self._by_key
+        return _Expressions(in_small_letters, 0, self._opens)
 
     def may_stand_in(self, text: str) -> bool:
         """Whether any beginning of it stands in the text; if none does, it is not there."""
@@ -113,7 +130,7 @@ class Cue:
         if fits.string is text:
             return fits
         at, end = fits.span()
-        if index.usual and not self._whole.groups:
+        if index.usual and not self._grouped:
             return _stretch(end - at).match(text, at)
         some = self._by_key[key]
         return some.match(text, at, fits.endpos) if some else None
@@ -130,8 +147,12 @@ class _Expressions(dict[str, re.Pattern[str] | None]):
         self.pattern = pattern
         self.flags = flags
         self.opens = opens
-        every = branches(pattern) if opens else ()
-        self.branches = [(each, openings(each)) for each in every] if len(every) >= MANY else []
+
+    @cached_property
+    def branches(self) -> list[tuple[str, frozenset[str] | None]]:
+        """The branches of a long expression, each with its own beginnings."""
+        every = branches(self.pattern) if self.opens else ()
+        return [(each, openings(each)) for each in every] if len(every) >= MANY else []
 
     def __missing__(self, key: str) -> re.Pattern[str] | None:
         """Made when the letters are first met."""

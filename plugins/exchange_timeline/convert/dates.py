@@ -212,7 +212,7 @@ def calendar(rules: Rules) -> tuple[Cue, Mapping[str, int], Mapping[str, int]]:
         rf"|(?P<month2>{month})\.?\s*(?P<day2>\d\d?)(?:st|nd|rd|th)?(?![\d:]){year.format(n=2)}"
         rf")(?!\w)|(?<!\w)(?P<weekday_alone>{week})(?!\w)"
     )
-    return Cue(re.compile(pattern, re.IGNORECASE)), months, weekdays
+    return Cue(pattern), months, weekdays
 
 
 def _of_locale(lang: str, what: str) -> list[list[str]]:

@@ -41,7 +41,7 @@ from exchange_timeline.convert.find_terms import Lexicon, find_terms, names
 from exchange_timeline.convert.flags import Flags, read_flags, with_event_day, with_first_day
 from exchange_timeline.convert.rules import Rules, languages, rules_for
 from exchange_timeline.convert.sentences import sentences
-from exchange_timeline.convert.sides import first_side
+from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.terms import Terms
 from exchange_timeline.convert.voices import find_voices
@@ -68,6 +68,11 @@ class Reader:
             mediators=Terms(lists.mediators, lang),
             claimants=Terms(lists.claimants, lang),
         )
+
+    def make_ready(self, lang: str) -> None:
+        """Read a language's rules and lists, which takes longer than many articles."""
+        sides_in(rules_for(lang))
+        self.lexicon(lang)
 
     def read(self, raw: Raw) -> Reading:
         """Everything that one article states."""

@@ -33,7 +33,7 @@ LOOK_ALIKE = str.maketrans(
 # To look for any is ten times quicker than to ask of each letter what it becomes.
 ANY_LOOK_ALIKE = re.compile(f"[{APOSTROPHES}{DASHES}{SPACES}]")
 ANSWERS = 8192
-NEVER = Cue(re.compile(r"(?!)"))
+NEVER = Cue(r"(?!)")
 NAME = re.compile(r"<([a-z][a-z_]+)>")
 OPENING = re.compile(r"(?<!\\)\((?!\?)")
 
@@ -110,7 +110,7 @@ def rules_for(lang: str) -> Rules:
             for name, value in (data.get("lists") or {}).items():
                 lists[name] = _merged(lists.get(name), value)
     compiled = {
-        name: Cue(compile_cue(patterns, defined)) for name, patterns in cues.items() if patterns
+        name: Cue(expression(patterns, defined)) for name, patterns in cues.items() if patterns
     }
     return Rules(lang, compiled, lists)
 
@@ -125,16 +125,16 @@ def languages() -> tuple[str, ...]:
     )
 
 
-def compile_cue(patterns: list[str], defined: Mapping[str, str]) -> re.Pattern[str]:
+def expression(patterns: list[str], defined: Mapping[str, str]) -> str:
     """
     One expression out of a list of patterns in the notation of the rule files.
 
-    >>> compile_cue(["prisoner swap~", "<who> home"], {"who": "soldiers?"}).findall(
-    ...     "Prisoner swaps bring soldiers home")
+    >>> found = expression(["prisoner swap~", "<who> home"], {"who": "soldiers?"})
+    >>> re.findall(found, "Prisoner swaps bring soldiers home", re.IGNORECASE)
     ['Prisoner swaps', 'soldiers home']
     """
     whole = "|".join(_together([_expand(pattern, defined) for pattern in patterns]))
-    return re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE)
+    return rf"(?<!\w)(?:{whole})(?!\w)"
 
 
 def _together(expressions: list[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from exchange_timeline.convert.cues import Cue
-from exchange_timeline.convert.rules import NEVER, Rules, compile_cue
+from exchange_timeline.convert.rules import NEVER, Rules, expression
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -73,12 +73,12 @@ def _side(
     frames = [_filled(frame, fill) for frame in rules.lists.get("frames_in", [])]
     return SideWords(
         name=name,
-        itself=Cue(compile_cue([words["name"]], {})),
-        cited=Cue(compile_cue([words.get("cited", words["name"])], {})),
-        people=Cue(compile_cue([words["people"]], {})),
-        folk=Cue(compile_cue([words["folk"]], {})),
-        speaker=compile_cue([words["speaker"]], {}),
-        comes_in=Cue(compile_cue(frames, {})) if frames else NEVER,
+        itself=Cue(expression([words["name"]], {})),
+        cited=Cue(expression([words.get("cited", words["name"])], {})),
+        people=Cue(expression([words["people"]], {})),
+        folk=Cue(expression([words["folk"]], {})),
+        speaker=re.compile(expression([words["speaker"]], {}), re.IGNORECASE),
+        comes_in=Cue(expression(frames, {})) if frames else NEVER,
     )
 
 

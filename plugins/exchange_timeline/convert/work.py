@@ -13,6 +13,7 @@ from exchange_timeline.convert.deals import known_deals, only_known
 from exchange_timeline.convert.draft import Draft, make_draft
 from exchange_timeline.convert.encoding import NotTextError, decode
 from exchange_timeline.convert.inputs import Input
+from exchange_timeline.convert.language import find_language
 from exchange_timeline.convert.limits import TooSlowError, limited
 from exchange_timeline.convert.read import Reader
 from exchange_timeline.convert.read_feed import is_feed, read_feed
@@ -49,10 +50,13 @@ def convert(given: Input, content: str) -> tuple[Result, ...]:
     raws = _guarded(given.name, lambda: tuple(_raws(given)))
     if isinstance(raws, Result):
         return (raws,)
-    return tuple(
-        raw if isinstance(raw, Result) else _guarded(raw.name, partial(_one, raw, content))
-        for raw in raws
-    )
+    return tuple(raw if isinstance(raw, Result) else _converted(raw, content) for raw in raws)
+
+
+def _converted(raw: Raw, content: str) -> Result:
+    """An article's draft; its language's rules are read before its time begins to run."""
+    reader(content).make_ready(find_language(raw.text, raw.lang))
+    return _guarded(raw.name, partial(_one, raw, content))
 
 
 def _guarded(name: str, read: Callable[[], Read]) -> Read | Result:
