@@ -29,8 +29,8 @@ LINES = {
     [
         ("swap", ["swap"]),
         ("of", ["of"]),
-        ("(?:the )?swaps?", ["swap", "swaps", "the s"]),
-        ("(?:a|an) swap", ["a swa", "an sw"]),
+        ("(?:the )?swaps?", ["swap", "the "]),
+        ("(?:a|an) swap", ["a sw", "an s"]),
         ("[ae]x", ["ax", "ex"]),
         (r"[^.;]{2} home", None),
         (r"\w+ swap", None),
@@ -41,12 +41,12 @@ LINES = {
         (r"(?:un){0,2}seen", ["seen", "un"]),
         (r"o+h", ["o"]),
         (r"\(c\)", ["(c)"]),
-        ("Обмін|ОБ", ["об", "обмін"]),
+        ("Обмін|ОБ", ["об", "обмі"]),
         ("swap|", None),
         ("(?P<name>swap)", ["swap"]),
         (
             r"(?P<day>\d) (?P<month>may|june)",
-            [f"{n} {m}" for n in range(10) for m in ("jun", "may")],
+            [f"{n} {m}" for n in range(10) for m in ("ju", "ma")],
         ),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exchange_timeline.convert.small_letters import small
 
-LENGTH = 5
+LENGTH = 4
 NOTHING = frozenset((("", False),))
 ANYTHING = frozenset((("", True),))
 DIGITS = frozenset((digit, False) for digit in "0123456789")
@@ -16,10 +16,10 @@ Heads = frozenset[tuple[str, bool]]
 
 def openings(pattern: str) -> frozenset[str] | None:
     r"""
-    The first letters, five at most, of all that a pattern matches; None where they can be any.
+    The first letters, four at most, of all that a pattern matches; None where they can be any.
 
     >>> sorted(openings(r"(?<!\w)(?:swap\w*|hand-?overs?)(?!\w)"))
-    ['hand-', 'hando', 'swap']
+    ['hand', 'swap']
     """
     heads = _Reading(pattern).alternatives()
     found = frozenset(head for head, _ in heads)
