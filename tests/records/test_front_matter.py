@@ -50,17 +50,15 @@ def test_dump_is_steady(fields, body):
 
 
 @given(fields=some.fields())
-@example(fields={"a": "x #y", "b": {"c": "1, 2", "d": "?no"}, "no": "2025-07-04", "e": [{"f": []}]})
 @example(fields={"title": "Home 🎉", "quotes": [{"text": "C:\\Users 🎉"}]})
 @example(fields={"times": [datetime(2025, 7, 4, 13, 27, tzinfo=KYIV)]})
 @example(fields={"title": r"a \U in the words", "b": ["\x85 \u2028", "it's: so", "- no", "~", ""]})
-def test_the_quick_writers_write_what_the_slow_one_writes(fields):
-    """The usual is written at once, the rest by the library in C or in Python."""
-    slow = front_matter._dumped(fields, front_matter._SlowDumper)
+def test_the_quick_writer_writes_what_the_slow_one_writes(fields):
+    """The library in C is quick; what it writes wrong is written by the other."""
+    slow = front_matter._written(fields, front_matter._SlowDumper)
     assume("? " not in slow)  # an empty name or one of 127 letters, which no field has
 
     assert dump(fields, "") == f"---\n{slow}---\n"
-    assert f"---\n{front_matter._by_library(fields)}---\n" == f"---\n{slow}---\n"
 
 
 @given(fields=some.fields(), body=some.bodies())

@@ -18,7 +18,6 @@ from yaml.representer import SafeRepresenter
 from exchange_timeline.errors import Problem
 
 from .parse import CONTROLS
-from .write_yaml import written
 
 Where = tuple[str | int, ...]
 
@@ -266,17 +265,13 @@ def dump(fields: Mapping[str, Any], body: str) -> str:
     The text.
     <BLANKLINE>
     """
-    raw = written(fields) or _by_library(fields)
+    raw = _written(fields, _Dumper)
+    if any(mark in raw for mark in WRONG):
+        raw = _written(fields, _SlowDumper)
     return f"---\n{raw}---\n\n{body.strip()}\n" if body.strip() else f"---\n{raw}---\n"
 
 
-def _by_library(fields: Mapping[str, Any]) -> str:
-    """The fields as the library in C writes them, or where that is wrong, the one in Python."""
-    raw = _dumped(fields, _Dumper)
-    return _dumped(fields, _SlowDumper) if any(mark in raw for mark in WRONG) else raw
-
-
-def _dumped(fields: Mapping[str, Any], dumper: type[_Dumper | _SlowDumper]) -> str:
+def _written(fields: Mapping[str, Any], dumper: type[_Dumper | _SlowDumper]) -> str:
     text: str = yaml.dump(
         _File(fields), Dumper=dumper, sort_keys=False, allow_unicode=True, width=FLOW_WIDTH
     )
