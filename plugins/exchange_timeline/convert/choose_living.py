@@ -10,6 +10,8 @@ from exchange_timeline.convert.choose_whole import whole
 from exchange_timeline.convert.claimed import Claimed
 
 LEAD = 3
+# "More than 200" is not said of 300.
+NEAR = 1.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,15 @@ def _no_fewer(living: _Living) -> _Living:
     return replace(living, people=next(whole(_early(larger, living.strong)), None))
 
 
+def _exact(living: _Living) -> _Living:
+    """The exact number is of the same people: "more than 200 people", and then "230 defenders"."""
+    people, military = living.people, living.military
+    if not (people and military) or people.qualifier == "exact" or military.qualifier != "exact":
+        return living
+    near = (people.count or 0) <= (military.count or 0) < (people.count or 0) * NEAR
+    return replace(living, people=replace(military, of="people"), military=None) if near else living
+
+
 def _prisoners_of_war(living: _Living) -> _Living:
     """
     "295 prisoners of war and two civilians", and "151 for 151. Four civilians were returned as
@@ -130,6 +141,7 @@ def _no_more_civilians(living: _Living) -> _Living:
 
 STEPS: tuple[Callable[[_Living], _Living], ...] = (
     _no_fewer,
+    _exact,
     _prisoners_of_war,
     _people_in_all,
     _parts_surer,

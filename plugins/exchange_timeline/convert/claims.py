@@ -99,14 +99,13 @@ class _Sentence:
 
     def counts(self) -> Iterator[Claimed | None]:
         """Every counted group that belongs to the event; None where its side is left open."""
-        for counted in self.found:
+        for counted in map(self._whom, self.found):
             if self._recalled_dead(counted) or _both_sexes(counted, self.found):
                 continue
             clause, offset = clause_of(self.flag.text, *counted.head, self.rules)
             self.voice = self.sentence_voice.within(offset, offset + len(clause))
             self.told_by = _told_by(self.flag, self.voice, self.rules, self.narrator)
-            dead = counted.weak and self.flag.bodies and not self.living
-            yield from self._one(replace(counted, of="bodies") if dead else counted, clause, offset)
+            yield from self._one(counted, clause, offset)
 
     def _one(self, counted: Counted, clause: str, offset: int) -> Iterator[Claimed | None]:
         flag, rules = self.flag, self.rules
@@ -146,6 +145,11 @@ class _Sentence:
             beside=counted.of == "civilians" and not part and rules.has("beside", flag.text),
         )
         self.known, self.opened, self.end = to, False, counted.head[1]
+
+    def _whom(self, counted: Counted) -> Counted:
+        """A number without a noun counts the dead where the sentence tells of nobody else."""
+        dead = counted.weak and self.flag.bodies and not self.living
+        return replace(counted, of="bodies") if dead else counted
 
     def _recalled_dead(self, counted: Counted) -> bool:
         """The dead in the background of an article about the living: another day's news."""
