@@ -113,7 +113,8 @@ def configuration(nginx: str, folder: Path, site: Path, port: int) -> str:
 
 def free_port() -> int:
     """A port of loopback that nobody listens on, below those that are given to whoever asks."""
-    for port in random.sample(PORTS, len(PORTS)):
+    # Not the tests' own chance: two workers that were seeded alike would meet at one port.
+    for port in random.SystemRandom().sample(PORTS, len(PORTS)):
         with socket.socket() as found:
             if found.connect_ex(("127.0.0.1", port)) != 0:
                 return port
