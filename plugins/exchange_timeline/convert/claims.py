@@ -90,6 +90,8 @@ class _Sentence:
         self.known: str | None = None
         self.end = 0
         self.opened = False
+        # Whether the last number was another matter's.
+        self.dropped = False
         # Whether the last number came to either side.
         self.either = False
         # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
@@ -112,7 +114,11 @@ class _Sentence:
         if self.totalled and _days_share(counted, flag, rules):
             yield replace(claimed(flag, self.voice, counted, self.totalled), weak=False)
             return
-        if _not_ours(clause, counted, offset, flag, rules):
+        # "2,080 soldiers and 230 civilians came home this year": both are a sum.
+        self.dropped = _not_ours(clause, counted, offset, flag, rules) or (
+            self.dropped and joined(flag.text, counted, rules, words_only=True)
+        )
+        if self.dropped:
             self.totalled = side_of(clause, counted, offset, rules, self.told_by)
             return
         part = self._is_part(counted, clause, offset)

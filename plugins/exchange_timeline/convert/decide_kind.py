@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exchange_timeline.convert.article import Count, Evidence, Kind
-from exchange_timeline.convert.figure_tests import MAX_PEOPLE
+from exchange_timeline.convert.figure_tests import MAX_PEOPLE, joined
 from exchange_timeline.convert.flags import Flags, has_happened
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules, fold
@@ -194,11 +194,16 @@ def _about_prisoners(flag: Flags, rules: Rules) -> bool:
 def _all_told(flag: Flags, rules: Rules) -> bool:
     """Whether all that a sentence counts is more than come on one day: what was reached so far."""
     living = [
-        each.number.value
+        each
         for each in counted_in(flag.text, rules, flag.dates)
         if each.of != "bodies" and not each.weak
     ]
-    return bool(living) and min(living) > MAX_PEOPLE
+    # What is joined to such a number is of the same sum: "2,080 soldiers and 230 civilians".
+    sums = [each.number.value > MAX_PEOPLE for each in living]
+    joins = [joined(flag.text, each, rules, words_only=True) for each in living]
+    return bool(sums) and all(
+        own or (joins[place] and place > 0 and sums[place - 1]) for place, own in enumerate(sums)
+    )
 
 
 def _of_the_freed(flag: Flags, rules: Rules) -> bool:

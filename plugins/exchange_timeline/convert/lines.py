@@ -28,6 +28,8 @@ AUTHOR_SHOWN = re.compile(r"^Фото автор[аки]{1,2}: (.{5,40}) \1$", r
 GLUED_CLOCK = re.compile(
     r"(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d)|(?<=(?<!\d)\d\d:\d\d)(?=\d{1,2} [^\W\d]{3})"
 )
+# "84 citizens—33 soldiers": a dash that parts, with no space beside it.
+DASHED = re.compile(r"(?<=[^\W\d_])[—–](?=\d{1,4}\s)")
 # A picture in a page's own marks at the head of a paragraph.
 PICTURE = re.compile(r"^!\[[^\]]*\]\([^)\s]*\)\s*(?=\S)")
 SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
@@ -112,6 +114,7 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
         if not line or MENU.fullmatch(raw[:MAX_LINE].strip()):
             apart = True
             continue
+        line = DASHED.sub(" – ", line)
         if MAY_BE_GLUED.search(line):
             line = RUN_ON.sub(r"\1 ", glued.sub(r"\1 \2", line))
         yield Line(number, line, apart)
