@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange_timeline.convert.channels import channel_in, is_media, possessive
-from exchange_timeline.convert.joined import and_another, joined_before, listed, only_offices
+from exchange_timeline.convert.joined import (
+    WORDS,
+    and_another,
+    joined_before,
+    listed,
+    only_offices,
+)
 from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.subjects import inverted, leads, subject_after, subject_before
 
-WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 WOMAN = re.compile(r"[аеиіїоуюяё]ла(?:ся|сь)?$", re.IGNORECASE)
 COLON = re.compile(r"\s?:\s?[\"“«„]")
 

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from exchange_timeline.convert.article import LIVING, Count
-from exchange_timeline.convert.choose_living import of_the_living
+from exchange_timeline.convert.choose_living import NEAR, of_the_living
 from exchange_timeline.convert.choose_whole import whole
 from exchange_timeline.convert.claimed import Claimed
-
-# Two sides that count the same people differ by less; what differs by more is a part or a sum.
-NEAR = 1.4
 
 
 def chosen(claimed: list[Claimed]) -> Iterator[Count]:

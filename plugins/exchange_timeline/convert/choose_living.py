@@ -10,7 +10,7 @@ from exchange_timeline.convert.choose_whole import whole
 from exchange_timeline.convert.claimed import Claimed
 
 LEAD = 3
-# "More than 200" is not said of 300.
+# Two numbers of the same people differ by less; what differs by more is a part or a sum.
 NEAR = 1.4
 
 
@@ -152,23 +152,21 @@ STEPS: tuple[Callable[[_Living], _Living], ...] = (
 
 def _headed(living: _Living) -> bool:
     """Whether headline or lead counts the people."""
-    said = [each for each in living.told("people") if each.count.count == _number(living.people)]
-    return any(each.title or each.sentence <= 1 for each in said)
-
-
-def _number(count: Count | None) -> int | None:
-    """How many a count tells."""
-    return count.count if count else None
+    return any(
+        each.title or each.sentence <= 1
+        for each in living.told("people")
+        if living.people and each.count.count == living.people.count
+    )
 
 
 def _told_first(formula: Claimed, named: list[Claimed]) -> bool:
-    """Whether "45 from each side" comes before all smaller numbers of people: those are others."""
+    """Whether "45 from each side" comes before all other counts of people, and they begin lower."""
     living = [each for each in named if each.count.of in LIVING]
     return (
         bool(living)
         and formula.each
         and all(formula.sentence < each.sentence for each in living)
-        and all((each.count.count or 0) < (formula.count.count or 0) for each in living[:1])
+        and (living[0].count.count or 0) < (formula.count.count or 0)
     )
 
 

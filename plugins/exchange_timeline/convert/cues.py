@@ -20,8 +20,8 @@ from exchange_timeline.convert.small_letters import in_small, is_usual, small
 MANY = 24  # branches
 TEXTS = 256  # an article's sentences, each asked for many cues
 KEYS = 20_000  # beginnings of words; a language has fewer
-# What no letter or figure stands right before: a word with the sign behind it, or another sign.
 GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
+# What no letter or figure stands right before: a word with the sign behind it, or another sign.
 START = re.compile(r"\w+[^\w\s]?|[^\w\s]")
 
 

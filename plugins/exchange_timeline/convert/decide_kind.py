@@ -10,7 +10,7 @@ from exchange_timeline.convert.figure_tests import MAX_PEOPLE, joined
 from exchange_timeline.convert.flags import Flags, has_happened
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules, fold
-from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.sides import names_a_side
 
 Verdict = Literal["report", "announcement", "none"]
 LEAD = 4
@@ -131,11 +131,7 @@ def _others_alone(flags: tuple[Flags, ...], rules: Rules) -> bool:
     """Prisoners of other states, and nowhere a word of an exchange: somebody let them go."""
     own = [flag for flag in flags if flag.own_news]
     lead = " ".join(flag.text for flag in own[:2])
-    ours = any(
-        words.search(lead)
-        for side in sides_in(rules)
-        for words in (side.itself, side.folk, side.people)
-    )
+    ours = names_a_side(lead, rules)
     mutual = rules.has("each", lead) or rules.has("each_before", lead)
     return not (ours or mutual or any(flag.exchange for flag in own))
 

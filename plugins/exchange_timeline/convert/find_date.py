@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from datetime import tzinfo as Zone  # noqa: N812
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Doubt, Evidence, Moment
@@ -155,6 +156,7 @@ def _parts(folded: str, rules: Rules) -> list[str]:
     return [folded[begin:end] for begin, end in pairwise(edges) if end > begin]
 
 
+@lru_cache(maxsize=1)  # an article is asked for its own day and for its exchange's
 def known_days(article: Article, rules: Rules) -> KnownDays:
     """
     The days that the first paragraphs name, and every full date of the input.

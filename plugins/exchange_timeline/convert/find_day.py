@@ -10,8 +10,8 @@ from exchange_timeline.convert.article import Doubt, Evidence, Moment
 from exchange_timeline.convert.dates import Mention, disagrees, resolve
 from exchange_timeline.convert.decide_kind import Decision
 from exchange_timeline.convert.find_date import NOTHING_KNOWN, KnownDays
-from exchange_timeline.convert.find_deal import ROUND, formulas
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.formula import DEAL, formulas
 from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
 
@@ -97,7 +97,7 @@ def _told(flags: tuple[Flags, ...], decision: Decision) -> list[Flags]:
 def _by_another_formula(flag: Flags, told: list[Flags], rules: Rules) -> bool:
     """Whether "200 for 200" stands under news of other numbers: it was another exchange."""
     # A formula of thousands is a deal's name.
-    both = {one for one, other in formulas(flag.text, rules) if one == other and one < ROUND}
+    both = {one for one, other, _ in formulas(flag.text, rules) if one == other and one < DEAL}
     before = {
         number.value
         for each in told

@@ -8,12 +8,12 @@ from functools import cache
 
 from exchange_timeline.convert.article import Evidence
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.formula import DEAL, formulas
 from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.words import forms_of
 
 REACH = 75
-ROUND = 500
 LEAD = 3
 EARLY = 8
 DAY_OF = 30
@@ -112,22 +112,12 @@ def _by_formula(flag: Flags, rules: Rules) -> str | None:
     """A round formula is an agreement's name: "1000 for 1000"."""
     if rules.has("not_deal", flag.text) or flag.bodies:
         return None
-    for first, second in formulas(flag.text, rules):
-        if first == second and first >= ROUND and first % 100 == 0:
+    for first, second, _ in formulas(flag.text, rules):
+        if first == second and first >= DEAL and first % 100 == 0:
             return f"{first} for {second}"
     if rules.has("thousand_formula", flag.text):
         return "1000 for 1000"
     return None
-
-
-def formulas(text: str, rules: Rules) -> Iterator[tuple[int, int]]:
-    """
-    Both numbers of every formula in a folded text: "150 for 150".
-    """
-    for pattern in rules.lists.get("formula", ()):
-        for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", text, re.IGNORECASE):
-            first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
-            yield first, second
 
 
 def _by_city(flag: Flags, rules: Rules) -> str | None:

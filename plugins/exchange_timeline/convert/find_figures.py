@@ -13,7 +13,7 @@ from exchange_timeline.convert.claimed import Claimed, Voice, usable
 from exchange_timeline.convert.claims import claims
 from exchange_timeline.convert.direction import each_side
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.formula import across, formula_told
+from exchange_timeline.convert.formula import formula_told, other_half
 from exchange_timeline.convert.mentions import clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side
@@ -109,7 +109,7 @@ def _by_formula(
         each
         for flag, voice in told
         if formula_told(flag, rules)
-        for each in across(flag, voice, known, rules)
+        for each in other_half(flag, voice, known, rules)
     )
     return list(islice(others, 1))
 
@@ -139,15 +139,13 @@ def _said_before(flag: Flags, flags: Iterable[Flags], rules: Rules) -> int | Non
     before = next(
         (each for each in flags if each.sentence.number == flag.sentence.number - 1), None
     )
-    counted = counted_in(before.text, rules, before.dates) if before else ()
-    numbers = {each.number.value for each in counted if each.of in LIVING}
-    return numbers.pop() if len(numbers) == 1 else None
+    return _one_number(before, len(before.text), rules) if before else None
 
 
-def _said_here(flag: Flags, before: int, rules: Rules) -> int | None:
-    """The one number of prisoners or soldiers before that place in the sentence."""
+def _one_number(flag: Flags, end: int, rules: Rules) -> int | None:
+    """The one number of prisoners or soldiers before a place in a sentence."""
     counted = counted_in(flag.text, rules, flag.dates)
-    numbers = {each.number.value for each in counted if each.of in LIVING and each.start < before}
+    numbers = {each.number.value for each in counted if each.of in LIVING and each.start < end}
     return numbers.pop() if len(numbers) == 1 else None
 
 
@@ -170,7 +168,7 @@ def _same_number(
         match = rules.cue("same_number").search(flag.text)
         if not (match and across and usable(flag, rules)):
             continue
-        here = _said_here(flag, match.start(), rules)
+        here = _one_number(flag, match.start(), rules)
         as_many = next((count for count in chosen if here and count.count == here), base)
         if base.of == "civilians" and _of_soldiers(flag.text[match.end() :], rules):
             # "Three civilians came, and 157 prisoners will. As many soldiers were handed over."

@@ -29,7 +29,7 @@ def formula(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
     The same number both ways; an unequal one does not say which way is which.
     """
     dead = flag.bodies and not rules.has("prisoner_exchange", flag.text)
-    for first, second, words in _formulas(flag, rules):
+    for first, second, words in _own_formulas(flag, rules):
         if first != second or not 0 < first < (DEAD_DEAL if dead else DEAL):
             continue
         for side in sides_in(rules):
@@ -51,12 +51,12 @@ def formula(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
             )
 
 
-def across(flag: Flags, voice: Voice, known: Count, rules: Rules) -> Iterator[Count]:
+def other_half(flag: Flags, voice: Voice, known: Count, rules: Rules) -> Iterator[Count]:
     """
     "41 for 38" tells what went the other way where 41 or 38 is known to have come to one side.
     """
     other = other_side(known.to, rules)
-    for first, second, words in _formulas(flag, rules):
+    for first, second, words in _own_formulas(flag, rules):
         if other and first != second and known.count in (first, second) and second < DEAL:
             evidence = Evidence(words, flag.sentence.line)
             yield Count(
@@ -69,11 +69,17 @@ def across(flag: Flags, voice: Voice, known: Count, rules: Rules) -> Iterator[Co
             )
 
 
-def _formulas(flag: Flags, rules: Rules) -> Iterator[tuple[int, int, str]]:
-    """Every "so many for so many" of a sentence, with its words; not a deal's name."""
-    if rules.has("deal_formula", flag.text):
-        return
+def formulas(text: str, rules: Rules) -> Iterator[tuple[int, int, str]]:
+    """
+    Both numbers of every formula in a folded text, "150 for 150", with its words.
+    """
     for pattern in rules.lists.get("formula", ()):
-        for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", flag.text, re.IGNORECASE):
+        for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", text, re.IGNORECASE):
             first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
             yield first, second, match[0]
+
+
+def _own_formulas(flag: Flags, rules: Rules) -> Iterator[tuple[int, int, str]]:
+    """The formulas of a sentence that names no deal by one."""
+    if not rules.has("deal_formula", flag.text):
+        yield from formulas(flag.text, rules)

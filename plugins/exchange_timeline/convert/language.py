@@ -4,6 +4,7 @@ Which language an article is written in, told by its letters and its small words
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from exchange_timeline.convert.rules import rules_for
 
@@ -11,6 +12,7 @@ SAMPLE = 6000
 WORD = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=1)  # asked before an article is read, and when it is
 def find_language(text: str, declared: str | None = None) -> str:
     """
     The language as ISO 639-1; what the page declares decides only where the text does not.

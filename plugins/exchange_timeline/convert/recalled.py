@@ -8,7 +8,7 @@ from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
-from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.sides import names_a_side
 
 LEAD = 3
 OPENING = 6  # sentences
@@ -35,12 +35,7 @@ def of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:
     Whether the opening names nations, and none of the timeline's sides among them.
     """
     opening = [flag.text for flag in flags[:OPENING]]
-    ours = any(
-        words.search(text)
-        for text in opening
-        for side in sides_in(rules)
-        for words in (side.itself, side.people, side.folk)
-    )
+    ours = any(names_a_side(text, rules) for text in opening)
     return not ours and any(rules.has("nation", text) for text in opening)
 
 

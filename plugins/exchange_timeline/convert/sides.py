@@ -53,6 +53,17 @@ def other_side(name: str, rules: Rules) -> str | None:
     return others[0] if len(others) == 1 else None
 
 
+def names_a_side(text: str, rules: Rules) -> bool:
+    """
+    Whether a folded text names any side or its people.
+    """
+    return any(
+        words.search(text)
+        for side in sides_in(rules)
+        for words in (side.itself, side.people, side.folk)
+    )
+
+
 def _side(
     name: str, words: Mapping[str, Any], listed: Mapping[str, Mapping[str, Any]], rules: Rules
 ) -> SideWords:

@@ -4,11 +4,10 @@ Who is the subject of a verb of saying: the name before it or after it, offices 
 
 import re
 
-from exchange_timeline.convert.joined import only_offices
+from exchange_timeline.convert.joined import WORDS, only_offices
 from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.rules import Rules
 
-WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 MAX_APPOSITION = 20
 APPOSITION = re.compile(
     r"^(?: (?:news )?(?:agency|newspaper|site|outlet))?"
