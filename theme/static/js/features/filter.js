@@ -12,7 +12,7 @@ import { fill, written } from "../lib/text.js";
 import { readList, showing } from "./list.js";
 import { markOnly, readStrip } from "./strip.js";
 
-/* The lowest that an entry stands: no more of them are in sight than there is room for below the menus. */
+/* The lowest that an entry stands: no more of them are in sight below the filters than the window's height has room for. */
 const ENTRY_HEIGHT = 72; // px
 
 export function startFiltering(form) {
@@ -40,9 +40,7 @@ export function startFiltering(form) {
     const fit = fitting(index(), choice);
     const total = countBoth(fit, fit);
     const jobs = showing(list(), fit, active);
-    // Asked before anything changes, when the browser knows it and has nothing to lay out.
-    const room = innerHeight - Math.max(0, selects.at(-1).getBoundingClientRect().bottom);
-    for (let seen = 0; jobs.length && seen * ENTRY_HEIGHT < room; ) seen += jobs.shift()();
+    for (let seen = 0; jobs.length && seen * ENTRY_HEIGHT < innerHeight; ) seen += jobs.shift()();
     rest = afterPaint([...first, ...selects.map((select) => () => count(select, choice)), () => markOnly(strip(), fit), ...jobs]);
     if (whole) rest.now();
     reset.disabled = !active;
