@@ -13,6 +13,7 @@ from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side, sides_in
+from exchange_timeline.convert.whose import whose
 
 # Who came home is told within the first sentences; further down others are counted.
 FAR = 12
@@ -74,7 +75,8 @@ def _with_part_civilians(
             if rules.has("others_civilians", flag.text):
                 continue
             side = side_of(clause, counted, offset, rules, None)
-            if side not in (None, whole.to) or _of_another_side(whole.to, flag.text, rules):
+            named = whose(counted, flag.text, rules) or side
+            if named not in (None, whole.to) or _of_another_side(whole.to, flag.text, rules):
                 continue
             evidence = Evidence(flag.sentence.text, flag.sentence.line)
             part = replace(whole, of="civilians", count=value, qualifier=counted.qualifier)

@@ -5,13 +5,14 @@ The counts of the event, sentence by sentence: how many, to which side, in whose
 from collections.abc import Iterator
 from dataclasses import replace
 
-from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Claimed, Voice, claimed, usable
 from exchange_timeline.convert.direction import each_side, side_of
 from exchange_timeline.convert.figure_tests import (
+    both_sexes,
     goes_on,
     is_part,
     joined,
+    lists_parts,
     of_another_matter,
     tells_parts,
     tells_ranks,
@@ -25,8 +26,7 @@ from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.whose import names_another, of_both, whose
 
 SHARE = 60
-LISTED = 3
-NEXT = 8
+LEAD = 3
 
 
 def claims(
@@ -41,12 +41,16 @@ def claims(
         return
     dead = _of_the_dead(flags, rules)
     recalled = numbers_recalled(flags, rules)
+    totalled: str | None = None
     for flag, voice in but_recalled(flags, voices):
         fallen = dead and (flag.bodies or not rules.has("living", flag.text))
         if formula_told(flag, rules):
             yield from (_of(each, fallen=fallen) for each in formula(flag, voice, rules))
         if usable(flag, rules):
-            told = _Sentence(flag, voice, rules, narrator, dead=dead).counts()
+            sentence = _Sentence(flag, voice, rules, narrator, dead=dead, totalled=totalled)
+            told = list(sentence.counts())
+            # "3,405 have been freed since. Seventy of them came home on Tuesday."
+            totalled = None if any(told) else sentence.totalled
             late = flag.sentence.number > OPENING
             yield from (
                 each and _of(each, fallen=fallen)
@@ -76,7 +80,14 @@ class _Sentence:
     """
 
     def __init__(
-        self, flag: Flags, voice: Voice, rules: Rules, narrator: str | None, *, dead: bool
+        self,
+        flag: Flags,
+        voice: Voice,
+        rules: Rules,
+        narrator: str | None,
+        *,
+        dead: bool,
+        totalled: str | None,
     ) -> None:
         self.flag, self.rules, self.narrator = flag, rules, narrator
         self.sentence_voice = self.voice = voice
@@ -84,7 +95,7 @@ class _Sentence:
         self.fallen, self.living = dead, rules.has("living", flag.text)
         self.found = counted_in(flag.text, rules, flag.dates)
         self.apart = _outside(flag, self.found, rules)
-        self.listed = _list_of_parts(flag.text, self.found, rules)
+        self.listed = lists_parts(flag.text, self.found, rules)
         self.told_by: str | None = None
         # The side that the last number came to, where its phrase ends, whether one was left open.
         self.known: str | None = None
@@ -97,12 +108,12 @@ class _Sentence:
         # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
         self.summed = False
         # After a total, "50 of them on Wednesday" are the day's own; they came where all did.
-        self.totalled: str | None = None
+        self.totalled = totalled
 
     def counts(self) -> Iterator[Claimed | None]:
         """Every counted group that belongs to the event; None where its side is left open."""
         for counted in map(self._whom, self.found):
-            if self._recalled_dead(counted) or _both_sexes(counted, self.found):
+            if self._recalled_dead(counted) or both_sexes(counted, self.found):
                 continue
             clause, offset = clause_of(self.flag.text, *counted.head, self.rules)
             self.voice = self.sentence_voice.within(offset, offset + len(clause))
@@ -131,7 +142,8 @@ class _Sentence:
             for side in sides_in(rules):
                 yield replace(claimed(flag, self.voice, counted, side.name), each=True)
             return
-        if in_all or rules.has("both_sides", flag.text) or of_both(clause, counted, offset, rules):
+        of_one = self.summed and whose(counted, flag.text, rules) is not None
+        if not of_one and (in_all or self._of_both(counted, clause, offset)):
             self.summed = True
             return
         to = self._side(counted, clause, offset, part=part)
@@ -151,6 +163,11 @@ class _Sentence:
             beside=counted.of == "civilians" and not part and rules.has("beside", flag.text),
         )
         self.known, self.opened, self.end = to, False, counted.head[1]
+
+    def _of_both(self, counted: Counted, clause: str, offset: int) -> bool:
+        """Whether it is a sum over both sides, by the sentence or by its own clause."""
+        by_sentence = self.rules.has("both_sides", self.flag.text)
+        return by_sentence or of_both(clause, counted, offset, self.rules)
 
     def _whom(self, counted: Counted) -> Counted:
         """A number without a noun counts the dead where the sentence tells of nobody else."""
@@ -178,16 +195,23 @@ class _Sentence:
         # "One more soldier is home too" tells of one of them.
         some = counted.of != "civilians" and (self.listed or counted.number.value == 1)
         # "The bodies of a thousand, five of whom had been on a list": five of the dead.
+        late = self.flag.sentence.number > OPENING
+        some = some or (late and rules.begins("of_a_place", text[counted.head[1] :]))
         some = some or (counted.weak and any(each.of == "bodies" for each in self.found))
         # "177 people, including soldiers, border guards and three civilians"
         within = self.known is not None and joined(text, counted, rules)
         return (
             some
             or (self.known is not None and tells_ranks(text, counted, rules))
-            or is_part(clause, counted, offset, rules)
-            or is_part(text, counted, 0, rules)
+            or (not self._base(counted) and is_part(clause, counted, offset, rules))
+            or (not self._base(counted) and is_part(text, counted, 0, rules))
             or (within and tells_parts(text[self.end : counted.start], rules))
         )
+
+    def _base(self, counted: Counted) -> bool:
+        """Whether the lead counts all whom it goes on to part: "of the 70 who came, six"."""
+        early = self.flag.sentence.number <= LEAD and counted is self.found[0]
+        return early and self.rules.begins("base_came", self.flag.text[counted.number.end :])
 
     def _in_all(self, counted: Counted, clause: str, offset: int) -> bool:
         """A sum over both sides by the word behind it: "40 soldiers in all"."""
@@ -237,23 +261,6 @@ def _told_by(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> s
     if voice.side and (voice.here or not names_another(flag.text, voice.side, rules)):
         return voice.side
     return narrator if narrator and not names_another(flag.text, narrator, rules) else None
-
-
-def _list_of_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:
-    """Whether a sentence counts service by service: "88 soldiers, 19 guards, four ..."."""
-    living = [each for each in found if each.of in LIVING]
-    if len(living) < LISTED or not all(joined(text, each, rules) for each in living[1:]):
-        return False
-    return living[0].number.value < sum(each.number.value for each in living[1:])
-
-
-def _both_sexes(counted: Counted, found: tuple[Counted, ...]) -> bool:
-    """Whether it counts women beside a number of men, a word between: neither is all of them."""
-    weak = [each for each in found if each.weak and each.head[1] > each.number.end]
-    near = [each for each in weak if each is not counted]
-    return counted in weak and any(
-        max(each.start, counted.start) - min(each.head[1], counted.head[1]) < NEXT for each in near
-    )
 
 
 def _days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:

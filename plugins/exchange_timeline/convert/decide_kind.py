@@ -107,7 +107,8 @@ def kind_of(
         return "unilateral-return"
     swapped = [flag for flag in told if flag.exchange and not flag.halted and flag not in one_sided]
     alone = any(rules.has("one_sided", flag.text) for flag in one_sided)
-    if (one_sided and (not swapped or alone)) or _others_alone(flags, rules):
+    mutual = len({count.to for count in living}) > len({count.count for count in living})
+    if (one_sided and (alone or not (swapped or mutual))) or _others_alone(flags, rules):
         return "unilateral-return"
     return "prisoner-exchange"
 
@@ -220,7 +221,7 @@ def _only_named(flag: Flags, rules: Rules) -> bool:
 
 def _of_one(flag: Flags, rules: Rules) -> bool:
     """Whether a sentence names neither an exchange nor anybody but one: "Lena was released"."""
-    nouns = ("people_noun", "military_noun", "civilian_noun", "captive")
+    nouns = ("people_noun", "military_noun", "civilian_noun", "captive", "them")
     return not (
         flag.exchange
         or flag.bodies

@@ -69,7 +69,8 @@ def _nations(text: str, end: int, rules: Rules) -> list[tuple[int, str]]:
 
 def _by_its(clause: str, start: int, end: int, rules: Rules) -> str | None:
     """Whose "its people" are: those of the side that was named last before them."""
-    if not rules.has("its_own", clause[start:end]):
+    own = rules.has("its_own", clause[start:end]) or rules.begins("of_its_own", clause[end:])
+    if not own:
         return None
     named = [
         (match.start(), side.name)

@@ -5,7 +5,8 @@ Whether a counted group is the article's own: not a part, a total, another day's
 import re
 from functools import cache, lru_cache
 
-from exchange_timeline.convert.flags import Flags, has_happened
+from exchange_timeline.convert.article import LIVING
+from exchange_timeline.convert.flags import Flags, has_happened, without_when
 from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
@@ -14,6 +15,8 @@ MAX_PEOPLE = 1500
 MAX_BODIES = 8000
 PART = 130
 LEAD = 3
+LISTED = 3
+NEXT = 8
 
 
 @lru_cache(maxsize=256)  # an article is read again where its narrator decides
@@ -34,8 +37,9 @@ def of_another_matter(
         return True
     if counted.weak and rules.ends("age_before", before):
         return True
-    sexes = counted.weak and rules.cue("sex_noun").search(clause) is not None
     after = clause[counted.head[1] - offset :]
+    # "Among the 70 freed are soldiers and three women": not 70 women.
+    sexes = counted.weak and rules.has("sex_noun", clause) and not rules.begins("base_came", after)
     freed = rules.ends("sexes_freed", before) or rules.begins("sexes_came", after)
     if sexes and flag.sentence.number > 1 and not freed:
         return True
@@ -45,7 +49,7 @@ def of_another_matter(
     return (
         _of_a_sum(clause, flag, rules)
         or rules.has("held", near)
-        or rules.has("previous", rules.cue("agreed_when").sub(" ", clause))
+        or rules.has("previous", without_when(flag.sentence, clause, rules))
         or (rules.has("planned", clause) and not flag.happened)
         or _planned_near(near, rules)
         or _not_people_near(near, counted, rules)
@@ -133,12 +137,33 @@ def goes_on(text: str, counted: Counted, rules: Rules) -> bool:
     """
     after = text[counted.head[1] : counted.head[1] + 22]
     match = rules.cue("and").search(after)
-    if counted.of != "bodies" or match is None:
+    if counted.of != "bodies" or match is None or ":" in after[: match.start()]:
         return False
     following = find_numbers(after[match.end() :], rules)
     # "1,000 bodies and received 35" joins what one side gave to what it got.
     return bool(following) and not rules.ends(
         "alone_before", after[: match.end() + following[0].start]
+    )
+
+
+def lists_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:
+    """
+    Whether a sentence counts service by service: "88 soldiers, 19 guards, four ...".
+    """
+    living = [each for each in found if each.of in LIVING]
+    if len(living) < LISTED or not all(joined(text, each, rules) for each in living[1:]):
+        return False
+    return living[0].number.value < sum(each.number.value for each in living[1:])
+
+
+def both_sexes(counted: Counted, found: tuple[Counted, ...]) -> bool:
+    """
+    Whether it counts women beside a number of men, a word between: neither is all of them.
+    """
+    weak = [each for each in found if each.weak and each.head[1] > each.number.end]
+    near = [each for each in weak if each is not counted]
+    return counted in weak and any(
+        max(each.start, counted.start) - min(each.head[1], counted.head[1]) < NEXT for each in near
     )
 
 

@@ -246,7 +246,7 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         happened=happened,
         planned=planned,
         previous=before
-        or (rules.has("previous", _without_when(sentence, text, rules)) and not today)
+        or (rules.has("previous", without_when(sentence, text, rules)) and not today)
         or (sentence.number > RECALLS and happened and rules.has("recalls", text) and not today),
         not_people=rules.has("not_people", text)
         or (rules.has("trial", text) and not rules.has("home_again", text)),
@@ -266,7 +266,7 @@ def _of_the_deal(mention: Mention, text: str, rules: Rules) -> bool:
     return rules.ends("dealt_on", text[max(0, mention.start - WHEN_AGREED) : mention.start])
 
 
-def _without_when(sentence: Sentence, text: str, rules: Rules) -> str:
+def without_when(sentence: Sentence, text: str, rules: Rules) -> str:
     """
     The text without when it was agreed; of the first sentence also without "the day before".
     """

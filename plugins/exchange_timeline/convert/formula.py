@@ -4,10 +4,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.claimed import Claimed, Voice, usable
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side, sides_in
 
@@ -77,6 +79,12 @@ def formulas(text: str, rules: Rules) -> Iterator[tuple[int, int, str]]:
         for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", text, re.IGNORECASE):
             first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
             yield first, second, match[0]
+    for one, other in pairwise(find_numbers(text, rules)):
+        # "A hundred for a hundred": only the same number twice is surely one.
+        same = one.value == other.value and not text[one.start].isdigit()
+        between = text[one.end : other.start].strip(" -")
+        if same and rules.cue("formula_between").fullmatch(between):
+            yield one.value, other.value, text[one.start : other.end]
 
 
 def _own_formulas(flag: Flags, rules: Rules) -> Iterator[tuple[int, int, str]]:
