@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from exchange_timeline.convert.article import Doubt, Evidence, Moment
 from exchange_timeline.convert.dates import Mention, disagrees, resolve
 from exchange_timeline.convert.decide_kind import Decision
-from exchange_timeline.convert.find_date import NOTHING_KNOWN, KnownDays
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import DEAL, formulas
+from exchange_timeline.convert.known_days import NOTHING_KNOWN, KnownDays
 from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
 
