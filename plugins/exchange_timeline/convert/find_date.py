@@ -107,7 +107,8 @@ def _in_line(
     for part in _parts(folded, rules):
         updated = rules.cue("label_updated").match(part) is not None
         mention = next((each for each in find_dates(part, rules) if each.day and each.month), None)
-        year = mention.year or known.year_of(mention) or known.year if mention else None
+        year = mention.year or known.year_of(mention) if mention else None
+        year = known.likely_year(mention) if mention and not year else year
         if mention is None or year is None:
             continue
         mention = _surer(mention, part, rules, known)
@@ -124,9 +125,18 @@ def _in_line(
 
 
 def _parts(folded: str, rules: Rules) -> list[str]:
-    """A date line cut before each of its labels: "Published ... | Updated ..."."""
+    """
+    A date line cut before each of its labels: "Published ... | Updated ..."; not before that of the
+    day's hour: "Date: ... | Time: ...".
+    """
     starts = [match.start() for match in rules.cue("label_published").finditer(folded)]
-    edges = [0, *starts, len(folded)]
+    updated = rules.cue("label_updated")
+    dated = [
+        begin
+        for begin, end in pairwise([*starts, len(folded)])
+        if updated.match(folded, begin) or find_dates(folded[begin:end], rules)
+    ]
+    edges = [0, *dated, len(folded)]
     return [folded[begin:end] for begin, end in pairwise(edges) if end > begin]
 
 

@@ -12,7 +12,7 @@ from exchange_timeline.convert.rules import Rules, fold
 
 YEAR = re.compile(r"20\d\d")
 # A header that knows no day: "date 2024-05".
-MONTH_ONLY = re.compile(r"\s*date:? (20\d\d)-\d\d(?=\s|$)", re.IGNORECASE)
+MONTH_ONLY = re.compile(r"\s*date:? (20\d\d)-(\d\d)(?=\s|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,8 @@ class KnownDays:
     full: tuple[Mention, ...] = ()
     # The header's, or the one whose exchanges are counted: "the first exchange of 2025".
     year: int | None = None
+    # The month of a header that knows no day.
+    month: int | None = None
 
     def year_of(self, mention: Mention) -> int | None:
         """The year of a day without one, where the same day stands elsewhere with its only year."""
@@ -35,6 +37,11 @@ class KnownDays:
             if (each.month, each.day) == (mention.month, mention.day)
         }
         return years.pop() if len(years) == 1 else None
+
+    def likely_year(self, mention: Mention) -> int | None:
+        """The article's one year; a month past the header's is of the year before."""
+        later = self.month and mention.month and mention.month > self.month
+        return self.year - 1 if self.year and later else self.year
 
 
 NOTHING_KNOWN = KnownDays()
@@ -64,6 +71,7 @@ def known_days(article: Article, rules: Rules) -> KnownDays:
         years = {int(header[1])}
     return KnownDays(
         year=years.pop() if len(years) == 1 else None,
+        month=int(header[2]) if header else None,
         weekdays=frozenset(each.weekday for each in near if each.weekday is not None),
         days=frozenset((each.month, each.day) for each in near if each.month and each.day),
         full=tuple(everywhere),
