@@ -26,7 +26,7 @@ def about_the_freed(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
     for flag in _recounted(_of_the_day(flags, rules), rules):
         told = freed(flag, rules)
         # News from the front goes on until a sentence speaks of prisoners again.
-        if flag.battle and not told:
+        if flag.battle and not (told or rules.begins("of_the_freed", flag.text)):
             elsewhere = True
         elif flag.happened or flag.exchange or rules.has("prisoners", flag.text):
             elsewhere = False
@@ -117,7 +117,9 @@ def _tells_of_the_freed(flag: Flags, rules: Rules) -> bool:
         return False
     if looks_back or planned or rules.has("unfreed", flag.text):
         return False
-    return not (flag.held and not flag.happened) and not (flag.battle and not flag.happened)
+    # "They were captured while the offensive went on": of the freed, not of the front.
+    battle = flag.battle and not rules.begins("of_the_freed", flag.text)
+    return flag.happened or not (flag.held or battle)
 
 
 def _of_the_day(flags: tuple[Flags, ...], rules: Rules) -> Iterator[Flags]:

@@ -28,7 +28,7 @@ def find_age(
     The age beside "the youngest" or "the oldest", in figures or words.
     """
     for flag in flags:
-        if flag.sentence.section == "background" or flag.previous:
+        if flag.sentence.section == "background" or flag.previous or rules.has("lost", flag.text):
             continue
         match = rules.cue(which).search(flag.text)
         if not match:

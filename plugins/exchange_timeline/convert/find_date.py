@@ -4,51 +4,25 @@ When the article came out: the page's own data, its date line, or its dateline.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from datetime import tzinfo as Zone  # noqa: N812
 from email.utils import parsedate_to_datetime
-from functools import lru_cache
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Doubt, Evidence, Moment
 from exchange_timeline.convert.clocks import clock_beside
 from exchange_timeline.convert.dates import Mention, disagrees, find_dates
+from exchange_timeline.convert.known_days import NOTHING_KNOWN, KnownDays, known_days
 from exchange_timeline.convert.rules import Rules, fold, rules_for
 from exchange_timeline.convert.sentences import DATELINE, with_plain
 from exchange_timeline.convert.shapes import CLOCK, is_signed
 
 CODE = re.compile(r"menafn(\d\d)(\d\d)(20\d\d)\d+", re.IGNORECASE)
 IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
-YEAR = re.compile(r"20\d\d")
 EARLIEST = date(2014, 1, 1)
 POST = re.compile(r"\(@\w{2,20}\) (?P<day>[^()@]{3,20}?\b20\d\d)")
 ADDRESS_LINE = re.compile(r"https?://\S+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownDays:
-    """
-    What the article's other dates tell of the date line's: weekdays, days of a month, full dates.
-    """
-
-    weekdays: frozenset[int] = frozenset()
-    days: frozenset[tuple[int, int]] = frozenset()
-    full: tuple[Mention, ...] = ()
-    # The one year whose exchanges are counted: "the first exchange of 2025".
-    year: int | None = None
-
-    def year_of(self, mention: Mention) -> int | None:
-        """The year of a day without one, where the same day stands elsewhere with its only year."""
-        years = {
-            each.year
-            for each in self.full
-            if (each.month, each.day) == (mention.month, mention.day)
-        }
-        return years.pop() if len(years) == 1 else None
-
-
-NOTHING_KNOWN = KnownDays()
 
 
 def find_date(
@@ -133,7 +107,8 @@ def _in_line(
     for part in _parts(folded, rules):
         updated = rules.cue("label_updated").match(part) is not None
         mention = next((each for each in find_dates(part, rules) if each.day and each.month), None)
-        year = mention.year or known.year_of(mention) or known.year if mention else None
+        year = mention.year or known.year_of(mention) if mention else None
+        year = known.likely_year(mention) if mention and not year else year
         if mention is None or year is None:
             continue
         mention = _surer(mention, part, rules, known)
@@ -150,37 +125,19 @@ def _in_line(
 
 
 def _parts(folded: str, rules: Rules) -> list[str]:
-    """A date line cut before each of its labels: "Published ... | Updated ..."."""
+    """
+    A date line cut before each of its labels: "Published ... | Updated ..."; not before that of the
+    day's hour: "Date: ... | Time: ...".
+    """
     starts = [match.start() for match in rules.cue("label_published").finditer(folded)]
-    edges = [0, *starts, len(folded)]
-    return [folded[begin:end] for begin, end in pairwise(edges) if end > begin]
-
-
-@lru_cache(maxsize=1)  # an article is asked for its own day and for its exchange's
-def known_days(article: Article, rules: Rules) -> KnownDays:
-    """
-    The days that the first paragraphs name, and every full date of the input.
-    """
-    texts = [fold(block.text) for block in article.texts[:4]]
-    near = [mention for text in texts for mention in find_dates(text, rules)]
-    everywhere = [
-        mention
-        for block in article.blocks
-        for mention in find_dates(fold(block.text), rules)
-        if mention.year
+    updated = rules.cue("label_updated")
+    dated = [
+        begin
+        for begin, end in pairwise([*starts, len(folded)])
+        if updated.match(folded, begin) or find_dates(folded[begin:end], rules)
     ]
-    years = {
-        int(year)
-        for text in (article.title or "", *(block.text for block in article.texts))
-        for match in rules.cue("of_the_year").finditer(fold(text))
-        for year in YEAR.findall(match[0])
-    }
-    return KnownDays(
-        year=years.pop() if len(years) == 1 else None,
-        weekdays=frozenset(each.weekday for each in near if each.weekday is not None),
-        days=frozenset((each.month, each.day) for each in near if each.month and each.day),
-        full=tuple(everywhere),
-    )
+    edges = [0, *dated, len(folded)]
+    return [folded[begin:end] for begin, end in pairwise(edges) if end > begin]
 
 
 def _surer(mention: Mention, part: str, rules: Rules, known: KnownDays) -> Mention:

@@ -9,15 +9,16 @@ from datetime import date, timedelta
 from exchange_timeline.convert.article import Doubt, Evidence, Moment
 from exchange_timeline.convert.dates import Mention, disagrees, resolve
 from exchange_timeline.convert.decide_kind import Decision
-from exchange_timeline.convert.find_date import NOTHING_KNOWN, KnownDays
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import DEAL, formulas
+from exchange_timeline.convert.known_days import NOTHING_KNOWN, KnownDays
 from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
 
 FRESH = timedelta(days=4)
 SLIP = timedelta(days=25)
 LEAD = 5
+SAID = 40
 YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
 
@@ -112,10 +113,7 @@ def _named(
     flag: Flags, published: date | None, rules: Rules, known: KnownDays
 ) -> tuple[date, Evidence, tuple[Doubt, ...]] | None:
     """The latest day that a sentence names, if it lies close to publication."""
-    latest_first = sorted(
-        flag.dates, key=lambda mention: resolve(mention, published) or date.min, reverse=True
-    )
-    for mention in latest_first:
+    for mention in _latest_first(flag, published, rules):
         found = resolve(mention, published) or _with_year(mention, flag.text, known)
         if found is None or _not_the_day(rules, flag.text[: mention.start]):
             continue
@@ -131,6 +129,19 @@ def _named(
         evidence = Evidence(flag.sentence.text, flag.sentence.line)
         return published - timedelta(days=1), evidence, ()
     return None
+
+
+def _latest_first(flag: Flags, published: date | None, rules: Rules) -> list[Mention]:
+    """The days of a sentence; when it was said comes behind the day before, of which it is said."""
+    days = sorted(
+        flag.dates, key=lambda mention: resolve(mention, published) or date.min, reverse=True
+    )
+    known = [day for each in days if (day := resolve(each, published))]
+    if len(known) > 1 and known[0] - known[1] == timedelta(days=1):
+        before = flag.text[max(0, days[0].start - SAID) : days[0].start]
+        if rules.ends("said_on", before):
+            return [days[1], days[0], *days[2:]]
+    return days
 
 
 def _dated_report(
@@ -149,7 +160,9 @@ def _with_year(mention: Mention, text: str, known: KnownDays) -> date | None:
     if not (mention.day and mention.month) or mention.year:
         return None
     years = {int(year) for year in YEAR.findall(text)}
-    year = known.year_of(mention) or (years.pop() if len(years) == 1 else known.year)
+    year = known.year_of(mention) or (
+        years.pop() if len(years) == 1 else known.likely_year(mention)
+    )
     found = resolve(replace(mention, year=year), None) if year else None
     return None if found is None or disagrees(mention, found) else found
 

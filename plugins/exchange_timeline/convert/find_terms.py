@@ -27,6 +27,7 @@ from exchange_timeline.convert.words import forms_of
 
 FOREIGN = 40
 DEFENDERS = "azovstal-mariupol"
+CONVICTED = "previously-convicted"
 CARED_FOR = ("medics", "seriously-ill", "seriously-wounded")
 FAMILY = ("children", "women")
 
@@ -108,7 +109,10 @@ def _is_group(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) 
     """A word for a group, of people who came back to the first side, and not taken back."""
     if _taken_back(each, flag, rules) or _of_the_other_side(each, flag, rules):
         return False
-    if counts_the_others(*clause_of(flag.text, each.start, each.end, rules), flag, rules):
+    # "Eight were sentenced in Russia": that is where they come from.
+    sentenced = each.name == CONVICTED and rules.has("sentenced_there", flag.text)
+    clause = clause_of(flag.text, each.start, each.end, rules)
+    if not sentenced and counts_the_others(*clause, flag, rules):
         return False
     told = freed(flag, rules)
     if each.name == DEFENDERS:

@@ -225,10 +225,11 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     happened = has_happened(text, rules)
     # "Captured in the spring" is no look back; "freed in the spring" is one.
     # Nor is "the oldest turned 63 in January".
+    since = rules.cue("captured_then").sub(" ", text) if happened else text
     then = (
         happened
         and not (rules.has("ages_young", text) or rules.has("ages_old", text))
-        and (_another_month(sentence, text, rules, published) or rules.has("season", text))
+        and (_another_month(sentence, since, rules, published) or rules.has("season", since))
     )
     planned = rules.has("captive", text) and rules.has("planned", rules.cue("vow").sub(" ", text))
     told = [

@@ -8,8 +8,12 @@ from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.terms import Found
 
-# Whoever changes prisoners with another stands between nobody.
-BETWEEN = re.compile(r"\b(?:between|між|между)(?: the)?\s+$", re.IGNORECASE)
+# Whoever changes prisoners with another stands between nobody, nor does one among those who talk.
+NAME = r"[A-ZА-ЯІЇЄҐ][\w.'-]*(?: [A-ZА-ЯІЇЄҐ][\w.'-]*)*"
+BETWEEN = re.compile(
+    rf"\b(?:[Bb]etween|[Мм]іж|[Мм]ежду) (?:the )?"
+    rf"(?:{NAME}(?:, (?:the )?{NAME})*(?:,|,? (?:and|та|і|й|и)) (?:the )?)?$"
+)
 # "In Belarus", "from Turkey": where something was, not who helped.
 IN_PLACE = re.compile(r"(?:\bin|\binto|\bу|\bв)\s(?:the\s)?$", re.IGNORECASE)
 

@@ -8,10 +8,12 @@ from exchange_timeline.convert.context import counts_the_others
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import clause_of
 from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.terms import Found
 
 # What stands between two names of a row.
 IN_A_ROW = re.compile(r"(?:,| and| und| et| y| i|,? as well as|, and| oblasts?,?| regions?,?)\s*")
+NEAR = 70
 # A given name, not the first word of its sentence.
 GIVEN = re.compile(r"\w[,:]? (?:\w\. ?|[^\W\d_a-zа-яіїєґё][^\W\d_]{3,} )$")
 
@@ -28,6 +30,7 @@ def is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -
     if (
         _is_surname(each, flag, rules)
         or _is_home(each, flag, rules)
+        or _is_theirs(each, flag, named, rules)
         or (
             rules.begins("place_fell", flag.text[each.end :])
             and not rules.ends("taken_when", flag.text[max(0, each.start - 70) : each.start])
@@ -56,6 +59,26 @@ def _is_home(each: Found, flag: Flags, rules: Rules) -> bool:
         and rules.ends("native_of", flag.text[max(0, each.start - 60) : each.start])
         and not rules.has("front", flag.text[each.end : each.end + 60].split(";")[0])
     )
+
+
+def _is_theirs(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
+    """
+    Whether a region of the other side's own stands where nothing says that our side fought in it:
+    their soldiers were captured there, their civilians live there.
+    """
+    if not rules.begins("their_region", each.name.lower()):
+        return False
+    capitals = rules.lists.get("only_among_regions", ())
+    in_a_row = any(
+        other.term.kind == "oblast"
+        and not rules.begins("their_region", other.name.lower())
+        and flag.text[other.start : other.end].lower() not in capitals
+        for other in named
+    )
+    before, after = flag.text[: each.start], flag.text[each.end :]
+    beside = f"{before[-NEAR:].split(',')[-1]} {after[:NEAR].split(',')[0]}"
+    ours = any(side.folk.search(beside) for side in sides_in(rules)[:1])
+    return not (in_a_row or ours or rules.has("front", beside) or rules.has("stood", beside))
 
 
 def _is_surname(each: Found, flag: Flags, rules: Rules) -> bool:

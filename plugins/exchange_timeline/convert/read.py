@@ -23,13 +23,7 @@ from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.clean import clean
 from exchange_timeline.convert.decide_kind import Decision, decide, kind_of
 from exchange_timeline.convert.find_ages import find_age, find_held_since
-from exchange_timeline.convert.find_date import (
-    KnownDays,
-    dateline_days,
-    find_date,
-    find_post,
-    known_days,
-)
+from exchange_timeline.convert.find_date import dateline_days, find_date, find_post
 from exchange_timeline.convert.find_day import find_day
 from exchange_timeline.convert.find_deal import find_deal, find_ordinal, find_stage
 from exchange_timeline.convert.find_figures import find_figures
@@ -39,6 +33,7 @@ from exchange_timeline.convert.find_quotes import find_quotes
 from exchange_timeline.convert.find_sources import find_speakers
 from exchange_timeline.convert.find_terms import Lexicon, find_terms, names
 from exchange_timeline.convert.flags import Flags, read_flags, with_event_day, with_first_day
+from exchange_timeline.convert.known_days import KnownDays, known_days
 from exchange_timeline.convert.rules import Rules, languages, rules_for
 from exchange_timeline.convert.sentences import sentences
 from exchange_timeline.convert.sides import first_side, sides_in

@@ -20,6 +20,8 @@ BULLET = re.compile(r"^[•●▪◦*·–—-]\s+")
 STOPS = re.compile(r"[.,!?;:…\"“”«»]")
 KEYWORD_STOPS = re.compile(r"[.!?;:…\"“”«»\d]|, (?:and|und|та|и|i|і|y|et|oraz) ")
 MENU_WORDS = 25
+# The page's own name beside its date: "news.example 26.04.2023 17:11".
+SITE = re.compile(r"(?<![\w@./-])(?:[A-Za-z\d-]+\.)+[a-z]{2,8}(?![\w@])(?!\.\w)")
 # How often a page was read, before or behind its date.
 COUNTER = re.compile(
     r"^(?:\d{1,3}(?: \d{3})+|\d{1,7})(?=\s)|(?:\s(?:\d{1,3}(?: \d{3})+|\d{1,7})){1,2}$"
@@ -170,6 +172,7 @@ def is_dateline(text: str, rules: Rules) -> bool:
             "" if is_furniture(part, rules) else part for part in re.split(r"\s[•·|»/]\s", folded)
         ),
     )
+    folded = _before_source(SITE.sub(" ", folded), rules)
     dates = find_dates(folded, rules)
     named = [mention for mention in dates if mention.day and (mention.year or len(folded) < 40)]
     clock = CLOCK.search(folded)
@@ -194,6 +197,19 @@ def is_dateline(text: str, rules: Rules) -> bool:
     return len(left) <= 7 and all(
         NAME_WORD.match(word) or word.lower().strip(".") in small for word in left
     )
+
+
+def _before_source(folded: str, rules: Rules) -> str:
+    """A date line up to whose news it is: "18:42 29.06.2022 Source: the agency of that name"."""
+    day = next((mention for mention in find_dates(folded, rules) if mention.year), None)
+    source = _of_source(rules).search(folded, day.end) if day else None
+    return folded[: source.start()] if source else folded
+
+
+@cache
+def _of_source(rules: Rules) -> re.Pattern[str]:
+    """The label of a source, with its colon."""
+    return re.compile(rf"{rules.cue('label_source').pattern}:", re.IGNORECASE)
 
 
 def is_signed(text: str, rules: Rules) -> bool:
