@@ -4,13 +4,14 @@ Quotations and their speakers: after labels, between marks, behind dashes.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exchange_timeline.convert.article import Article, Block, Quote
 from exchange_timeline.convert.attribution import Attribution, attributions, every_attribution
 from exchange_timeline.convert.channels import is_media
 from exchange_timeline.convert.marks import Span, masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.same_source import key_of
 from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.utterances import (
     DASHED,
@@ -54,7 +55,11 @@ def find_quotes(
     Every quotation of the article with its speaker, in order.
     """
     kept: dict[str, Quote] = {}
-    for quote in _all(article, rules, book, sources):
+    cited = {name.lower(): name for name in sources}
+    for each in _all(article, rules, book, sources):
+        # "The Defense Ministry" is the one that the article cites in full above.
+        known = cited.get(key_of(each.speaker, cited)) if each.speaker else None
+        quote = replace(each, speaker=known or each.speaker)
         # A page that sets a sentence apart above its text has it twice, once with its speaker.
         before = kept.get(quote.text)
         if len(quote.text.split()) >= LEAST_WORDS and not (before and before.speaker):
