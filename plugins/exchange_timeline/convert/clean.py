@@ -130,6 +130,10 @@ def _head(above: list[tuple[Role, Line]], title: Line | None, rules: Rules) -> I
         elif role in ("byline", "photo"):
             yield Block(role=role, text=line.text, line=line.number)
         elif role == "text" and below and not (title and alike(line.text, title.text)):
+            label = read_label(line.text, rules)
+            if label and label.label == "source":
+                yield Block(role="source", text=label.rest, line=line.number)
+                continue
             words = len(words_in(line.text))
             standfirst = words >= 9 or (words >= 4 and is_sentence(line.text))
             leads: Role = "text" if standfirst else "chrome"
