@@ -64,7 +64,8 @@ def is_media(name: Name, text: str, rules: Rules) -> bool:
         return False
     if rules.cue("media").fullmatch(text[name.start : name.end]):
         return True
-    return rules.ends("outlet", text[max(0, name.start - 30) : name.start])
+    # "On the site of the Security Service": a body of the vocabulary is no site's name.
+    return name.known is None and rules.ends("outlet", text[max(0, name.start - 30) : name.start])
 
 
 def possessive(name: Name, text: str) -> bool:

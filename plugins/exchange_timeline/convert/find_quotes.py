@@ -23,13 +23,15 @@ from exchange_timeline.convert.utterances import (
     is_told,
     only_says,
     resumes,
+    said_below_dash,
     said_on,
+    says_alone,
     says_below,
 )
 
 LAST_MARK = re.compile(r"[\"”»]\.$")
 # No paragraph without any of these quotes, nor says whose a quotation above it is.
-MARKED = re.compile(r"[\"“”„«»]|(?:^|\s)[-–—]\s")
+MARKED = re.compile(r"[\"“”„«»]|(?:^|\s)[-–—]\s|(?:^|[\s(])['‘]\w")
 TAIL = re.compile(r",?\s+[-–—]\s+(?P<tail>[^-–—]{3,90})$")
 # Whoever said it is named in the clause of the dash, not in a sentence after it.
 NEW_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?…]\s+\S")
@@ -77,6 +79,7 @@ def _all(
     running: _Running | None = None
     labelled: _Running | None = None
     behind: Block | None = None
+    said_above: tuple[Attribution, ...] = ()
     labelled_sources = any(block.role == "source" for block in article.blocks)
     marked = [
         block.role == "quote" or bool(MARKED.search(block.text)) or block.text.endswith(",")
@@ -105,6 +108,12 @@ def _all(
             speaker = said[-1].name.name if said else spoken or last
             yield Quote(speaker=speaker, text=behind.text.strip(EDGES + ","), line=behind.line)
             spoken = last = speaker
+            behind = None
+            continue
+        dashed = said_below_dash(article.texts, number, rules, cited=bool(said_above))
+        said_above = said
+        if dashed and spoken:
+            yield Quote(speaker=spoken, text=dashed, line=block.line)
             behind = None
             continue
         found, running = _in_paragraph(
@@ -215,6 +224,9 @@ def _speaker_of(
         )
         return nearest.name.name
     outside = folded[: max(span.start - 1, 0)] + " " + folded[span.end + 1 :]
+    if says_alone(behind, rules):
+        here = dict.fromkeys(name.name for name in book.names_in(plain) if name.person)
+        return next(iter(here)) if len(here) == 1 else last
     return _meant(outside, plain[: span.start], rules, book, last)
 
 
