@@ -56,6 +56,9 @@ def every_attribution(text: str, book: NameBook) -> tuple[Attribution, ...]:
     if not names:
         return ()
     # "Hnatiuk's aide Koval said": whose aide, not who.
+    if book.surnames:
+        # Where the article names nobody, the office is the best that tells whose word it is.
+        names = tuple(name for name in names if not _of_somebody(name, plain, names, book.rules))
     subjects = tuple(name for name in names if not (name.person and possessive(name, plain)))
     found = list(_by_verb(plain, subjects, book.rules))
     found += _by_colon(plain, names, book.rules)
@@ -70,6 +73,18 @@ def every_attribution(text: str, book: NameBook) -> tuple[Attribution, ...]:
     persons = _without_bearer(persons, plain, book.rules)
     # A newspaper that passes on what somebody said is not who said it.
     return tuple(sorted(persons or found, key=lambda each: each.at))
+
+
+def _of_somebody(name: Name, text: str, names: tuple[Name, ...], rules: Rules) -> bool:
+    """Whether a body only tells whose head speaks, and he is not named beside it."""
+    if name.person:
+        return False
+    if not rules.ends("heads", text[max(0, name.start - 40) : name.start]):
+        return False
+    person = next((each for each in names if each.person and each.start >= name.end), None)
+    before = next((each for each in names if each.person and 0 < name.start - each.end < 30), None)
+    near = person is not None and re.search(r"[.;:]", text[name.end : person.start]) is None
+    return not near and before is None
 
 
 def _may_cite(text: str, rules: Rules) -> bool:

@@ -59,9 +59,10 @@ def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speak
 
 
 def _of_others(line: int, article: Article, rules: Rules) -> bool:
-    """Whether a paragraph names no prisoners."""
+    """Whether a paragraph names no prisoners and no bodies of the fallen."""
     here = [block for block in article.texts if block.line == line]
-    return any(not rules.has("prisoners", block.text) for block in here)
+    ours = ("prisoners", "bodies_of")
+    return any(not any(rules.has(cue, block.text) for cue in ours) for block in here)
 
 
 def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:

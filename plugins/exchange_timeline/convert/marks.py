@@ -82,9 +82,7 @@ def _spans(text: str, *, nested: bool) -> Iterator[Span]:
             ):
                 continue
             opened, mark, depth = match.end(), here, 1
-        elif (here == mark and here not in '"”“') or (
-            nested and (here == mark or mark + here == '"“') and _opens(text, match)
-        ):
+        elif _deeper(text, match, mark, nested=nested):
             depth += 1
         elif _ends(here, mark):
             depth -= 1
@@ -93,6 +91,14 @@ def _spans(text: str, *, nested: bool) -> Iterator[Span]:
                 opened = None
     if opened is not None and opened < len(text):
         yield Span(opened, len(text), closed=False)
+
+
+def _deeper(text: str, found: re.Match[str], mark: str, *, nested: bool) -> bool:
+    """Whether a mark opens a stretch within the one that `mark` opened."""
+    here = found[0]
+    if here == mark and here not in '"”“':
+        return True
+    return nested and (here == mark or mark + here == '"“') and _opens(text, found)
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

@@ -135,8 +135,8 @@ class NameBook:
         if written in self.letters:
             return self.letters[written]
         same: Mapping[str, str] = self.rules.lists.get("body_words", {})
-        short = [same.get(word, word) for word in written.lower().split()[:2]]
-        if known.lower().split()[:2] != short:
+        words = " ".join(same.get(word, word) for word in written.lower().split())
+        if " ".join(known.lower().split()[:2]) not in words:
             return self._body_name(written)
         return known.replace("Defence", "Defense") if "efense" in written else known
 
