@@ -21,7 +21,7 @@ from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.subjects import inverted, leads, subject_after, subject_before
 
 WOMAN = re.compile(r"[аеиіїоуюяё]ла(?:ся|сь)?$", re.IGNORECASE)
-COLON = re.compile(r"\s?:\s?[\"“«„]")
+COLON = re.compile(r"\s?:\s?[\"“«„']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,9 @@ def every_attribution(text: str, book: NameBook) -> tuple[Attribution, ...]:
     if not names:
         return ()
     # "Hnatiuk's aide Koval said": whose aide, not who.
+    if book.surnames:
+        # Where the article names nobody, the office is the best that tells whose word it is.
+        names = tuple(name for name in names if not _of_somebody(name, plain, names, book.rules))
     subjects = tuple(name for name in names if not (name.person and possessive(name, plain)))
     found = list(_by_verb(plain, subjects, book.rules))
     found += _by_colon(plain, names, book.rules)
@@ -67,8 +70,21 @@ def every_attribution(text: str, book: NameBook) -> tuple[Attribution, ...]:
         return ()
     if not persons and _passes_on(plain, found, book.rules):
         return ()
+    persons = _without_bearer(persons, plain, book.rules)
     # A newspaper that passes on what somebody said is not who said it.
     return tuple(sorted(persons or found, key=lambda each: each.at))
+
+
+def _of_somebody(name: Name, text: str, names: tuple[Name, ...], rules: Rules) -> bool:
+    """Whether a body only tells whose head speaks, and he is not named beside it."""
+    if name.person:
+        return False
+    if not rules.ends("heads", text[max(0, name.start - 40) : name.start]):
+        return False
+    person = next((each for each in names if each.person and each.start >= name.end), None)
+    before = next((each for each in names if each.person and 0 < name.start - each.end < 30), None)
+    near = person is not None and re.search(r"[.;:]", text[name.end : person.start]) is None
+    return not near and before is None
 
 
 def _may_cite(text: str, rules: Rules) -> bool:
@@ -102,8 +118,9 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
             # "Повернення Петра Коваля підтвердила Олена Гнатюк": who follows says it.
             name = subject_after(text, verb.end(), names, rules)
         if name and is_media(name, text, rules):
-            # "Об этом агентству сообщил Коваль": whoever follows told the agency.
-            told = subject_after(text, verb.end(), names, rules)
+            # "Об этом агентству сообщил Коваль", "сообщил агентству глава ведомства, Коваль":
+            # whoever follows told the agency.
+            told = subject_after(text, max(verb.end(), name.end), names, rules)
             name = told if told and not is_media(told, text, rules) else name
         name = name or subject_after(text, verb.end(), names, rules)
         if name and name.start > verb.end() and _listens(name, verb, text, rules):
@@ -135,6 +152,19 @@ def _passes_on(text: str, media: list[Attribution], rules: Rules) -> bool:
     """Whether papers only close a sentence in which somebody unnamed speaks: "..., X reports"."""
     last = all(len(WORDS.findall(text[each.name.end :])) <= 3 for each in media)
     return bool(media) and last and len(list(rules.cue("say").finditer(text))) > 1
+
+
+def _without_bearer(found: list[Attribution], text: str, rules: Rules) -> list[Attribution]:
+    """Without the paper, unknown to any list, that closes a sentence on others: "writes X."."""
+    last = max(found, key=lambda each: each.name.end, default=None)
+    clause = text.rfind(", ") + 2
+    if len(found) < 2 or last is None or last.name.known or last.name.start < clause:
+        return found
+    given = last.name.person and rules.cue("given_name").match(last.name.name)
+    verb = (text[clause : last.name.start] + text[last.name.end :]).strip(' ."')
+    if given or not rules.cue("bears").fullmatch(verb.removeprefix("the ").strip()):
+        return found
+    return [each for each in found if each.name.name != last.name.name] or found
 
 
 def _by_colon(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:

@@ -6,11 +6,11 @@ import re
 from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import Photo
+from exchange_timeline.convert.copyright import MAX_CREDIT, copyright_photo, is_agency
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import words_in
 
 MAX_CAPTION = 60
-MAX_CREDIT = 14
 MAX_BARE = 8
 GIVEN = re.compile(r"courtesy|provided|supplied|handout|надан|предоставлен", re.IGNORECASE)
 MOVING = re.compile(r"video|відео|видео", re.IGNORECASE)
@@ -18,12 +18,6 @@ SLASHED = re.compile(
     r"(?<![\w/:])((?:[A-ZА-ЯІЇЄҐЁ][\w.'’-]*,?\s){0,4}"
     r"[A-ZА-ЯІЇЄҐЁ][\w.'’-]*\s?/\s?[A-ZА-ЯІЇЄҐЁ][\w./' -]{1,60}"
     r"|[A-ZА-ЯІЇЄҐЁ][\w /.'’-]{0,40}\bvia\s[A-ZА-ЯІЇЄҐЁ][\w .]{1,30})\.?$"
-)
-# The sign of copyright before an owner, alone or with what the picture shows behind a comma.
-SIGNED = re.compile(
-    r"^(?:©|\(c\))\s*(?:(?:фото|photo|foto|скриншот|image)\s*:\s*)?"
-    r"(?P<credit>[^\s©\d,;|][^©,;|]{1,70}?)\)?(?:[,;|]\s*(?P<shows>.{8,}))?$",
-    re.IGNORECASE,
 )
 # A caption, a slash, and an owner at the end: "Freed men at home / Name via Telegram".
 BESIDE = re.compile(
@@ -35,9 +29,6 @@ BBC = re.compile(
     r"^(?:(?:image|photo) (?:source|credit)|автор фото|(?:джерело|источник) фото"
     r"|(?P<caption>(?:image|photo) caption|підпис до фото|подпись к фото)),\s*(?P<says>.+)$",
     re.IGNORECASE,
-)
-COPYRIGHT = re.compile(
-    r"^(?P<caption>[^©]{8,300}?)\s*[/|,(]?\s*©\s*(?P<credit>[^©\d][^©]{1,60}?)\)?$"
 )
 IN_BRACKETS = re.compile(r"\(([^()]{3,60})\)$")
 # A caption of one sentence, in which a full stop may follow "Aug" or an initial.
@@ -88,7 +79,7 @@ def _labelled(text: str, rules: Rules) -> Photo | None:
     credit = text[match.end() :].strip(" .*_]")
     credit = credit if "(" in credit else credit.rstrip(")")
     inside = IN_BRACKETS.search(credit)
-    if inside and match.start() == 0 and (_is_address(inside[1]) or _agency(inside[1], rules)):
+    if inside and match.start() == 0 and (_is_address(inside[1]) or is_agency(inside[1], rules)):
         # "Photo: what it shows (whose it is)".
         shows = credit[: inside.start()].strip()
         return Photo(caption=shows or None, credit=inside[1], line=0)
@@ -120,28 +111,6 @@ def _is_address(text: str) -> bool:
     return " " not in text and re.search(r"\w\.\w|^@\w", text) is not None
 
 
-def _agency(text: str, rules: Rules) -> bool:
-    """Whether words are a picture agency's name."""
-    return rules.cue("photo_agencies").fullmatch(text.strip()) is not None
-
-
-def _copyright(text: str, rules: Rules) -> Photo | None:
-    """A caption and behind it the sign of copyright; or the sign, and whose the picture is."""
-    match = COPYRIGHT.match(text) if "©" in text[1:] else None
-    if match and len(words_in(match["credit"])) <= MAX_CREDIT:
-        caption, credit = match["caption"].strip(" /|"), match["credit"].strip(" .")
-        return Photo(caption=caption, credit=credit, line=0)
-    signed = SIGNED.match(text)
-    if not signed:
-        return None
-    owner = signed["credit"].strip(" .")
-    # A paper's sign at its page's foot.
-    papers = rules.cue("publisher").fullmatch(owner) and not _agency(owner, rules)
-    if papers or len(words_in(owner)) > MAX_CREDIT - 2:
-        return None
-    return Photo(caption=signed["shows"], credit=owner, line=0)
-
-
 def _bracketed(text: str, rules: Rules) -> Photo | None:
     """A credit in brackets at the end: "(EPA Photo)", "[Handout/Reuters]"."""
     match = BRACKETED.search(text)
@@ -151,7 +120,7 @@ def _bracketed(text: str, rules: Rules) -> Photo | None:
     label = _start(rules).match(fold(inside))
     known = (
         rules.cue("credit_words").search(inside) is not None
-        or _agency(inside, rules)
+        or is_agency(inside, rules)
         or (label is not None and (not label["joint"] or rules.has("picture_owner", fold(inside))))
     )
     slashed = "/" in inside and (
@@ -244,10 +213,10 @@ def _owned(text: str, rules: Rules) -> Photo | None:
         return None
     owner = (match["inside"] or match["behind"]).strip()
     small = [word for word in words_in(owner) if word[0].islower() and word not in JOINING]
-    known = " / " in owner or _is_address(owner) or _agency(owner.rpartition(", ")[2], rules)
+    known = " / " in owner or _is_address(owner) or is_agency(owner.rpartition(", ")[2], rules)
     if match["inside"]:
         known = " " in owner and rules.cue("publisher").fullmatch(owner) is None
-    elif _agency(owner, rules):
+    elif is_agency(owner, rules):
         # The agency's name at the end of its own text.
         known = False
     if not known or (owner.isascii() and small) or len(words_in(owner)) > MAX_CREDIT - 2:
@@ -285,7 +254,7 @@ def _start(rules: Rules) -> re.Pattern[str]:
 READERS = (
     _labelled,
     _after_caption,
-    _copyright,
+    copyright_photo,
     _bracketed,
     _bare,
     _beside,

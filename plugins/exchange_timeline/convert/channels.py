@@ -11,9 +11,10 @@ OWN_VOICE = re.compile(r"(?:'s?)? (?:press (?:service|office)|administration)\b"
 PLATFORM = re.compile(
     r"truth social|telegram|facebook|twitter|\bx\b|instagram|youtube|whatsapp"
     r"|social (?:media|networks?)"
-    r"|(?:телеграм|фейсбу|твіттер|твиттер|соцмереж|соцсет)\w*",
+    r"|(?:телеграм|фейсбу|твіттер|твиттер|соцмереж|соцсет)\w*|соціальних мережах|социальных сетях",
     re.IGNORECASE,
 )
+SOME_NETWORK = re.compile(r"social|соц")
 PLATFORMS = {
     "truth social": "Truth Social",
     "x": "X (Twitter)",
@@ -22,8 +23,7 @@ PLATFORMS = {
     "фейсбу": "Facebook",
     "твіттер": "X (Twitter)",
     "твиттер": "X (Twitter)",
-    "соцмереж": "social media",
-    "соцсет": "social media",
+    "соц": "social media",
     "social": "social media",
     "instagram": "Instagram",
     "facebook": "Facebook",
@@ -41,10 +41,11 @@ def channel_in(text: str, rules: Rules) -> str | None:
     if not matches:
         return None
     match = matches[0]
-    # "In a post on Telegram": where, before in what.
-    platform = next((found for each in matches if (found := PLATFORM.search(each[0]))), None)
-    if platform:
-        word = platform[0].lower()
+    # "In a post on Telegram": where, before in what; "on the social network X": which one.
+    platforms = [found[0].lower() for each in matches for found in PLATFORM.finditer(each[0])]
+    if platforms:
+        named = (each for each in platforms if not SOME_NETWORK.match(each))
+        word = next(named, platforms[0])
         return next((name for start, name in PLATFORMS.items() if word.startswith(start)), word)
     plain = re.sub(
         r"^(?:(?:on|in|during|at|to|via|у|в|на|під час)\s+)?(?:(?:a|an|his|her|the|their|its)\s+)?",
@@ -63,7 +64,8 @@ def is_media(name: Name, text: str, rules: Rules) -> bool:
         return False
     if rules.cue("media").fullmatch(text[name.start : name.end]):
         return True
-    return rules.ends("outlet", text[max(0, name.start - 30) : name.start])
+    # "On the site of the Security Service": a body of the vocabulary is no site's name.
+    return name.known is None and rules.ends("outlet", text[max(0, name.start - 30) : name.start])
 
 
 def possessive(name: Name, text: str) -> bool:

@@ -22,6 +22,7 @@ from exchange_timeline.convert.line_roles import (
     lone_name,
 )
 from exchange_timeline.convert.lines import Line, read_lines
+from exchange_timeline.convert.marks import stays_open
 from exchange_timeline.convert.page_end import until_tail
 from exchange_timeline.convert.page_top import text_begins, twice_in_a_row
 from exchange_timeline.convert.rules import Rules, rules_for
@@ -37,6 +38,8 @@ from exchange_timeline.convert.shapes import (
 
 # A caption without a full stop ends in the year when the picture was taken.
 TAKEN = re.compile(r"\w.{20,}\b20\d\d(?: року| года| [рг])?\.?$")
+# In so many lines of the text its author may still be named.
+BYLINES = 4
 OPENING = '"“«„”'
 CLOSING = '"”»“'
 
@@ -130,6 +133,10 @@ def _head(above: list[tuple[Role, Line]], title: Line | None, rules: Rules) -> I
         elif role in ("byline", "photo"):
             yield Block(role=role, text=line.text, line=line.number)
         elif role == "text" and below and not (title and alike(line.text, title.text)):
+            label = read_label(line.text, rules)
+            if label and label.label == "source":
+                yield Block(role="source", text=label.rest, line=line.number)
+                continue
             words = len(words_in(line.text))
             standfirst = words >= 9 or (words >= 4 and is_sentence(line.text))
             leads: Role = "text" if standfirst else "chrome"
@@ -147,10 +154,13 @@ def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator
     speaker: str | None = None
     open_quote, skipping, listing = False, False, False
     before = ""
-    for line, following in zip_longest(lines, lines[1:]):
+    for number, (line, following) in enumerate(zip_longest(lines, lines[1:])):
         item = is_item(line.text, before, listing=listing)
         opens = line.text.endswith(":") and following and is_item(following.text, "", listing=True)
         role = _role(line, title, rules, listing=item or bool(opens))
+        if role == "heading" and number < BYLINES and lone_name(number, lines, rules):
+            # Below a standfirst that opens the text: the author, then the day.
+            role = "byline"
         if role is None:
             skipping = skipping or leads_elsewhere(line.text, rules)
             continue
@@ -202,6 +212,7 @@ def _role(line: Line, title: Line | None, rules: Rules, *, listing: bool) -> Rol
         or listing
         or read_label(line.text, rules)
         or len(words_in(line.text)) > 14
+        or stays_open(line.text)
     ):
         return "text"
     return "heading"

@@ -34,6 +34,12 @@ INVISIBLE = dict.fromkeys(
 )
 ANY_INVISIBLE = re.compile(f"[{''.join(map(chr, INVISIBLE))}]")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+# Latin letters that look like Cyrillic ones, in a word of which the rest is Cyrillic.
+LOOKS_LIKE = str.maketrans("ABCEHIKMOPTXaceiopxy", "АВСЕНІКМОРТХасеіорху")
+LATIN = re.compile("[bdfghjklmnqrstuvwzDFGJLNQRSUVWYZ]")
+MIXED = re.compile(
+    r"(?<![\w-])(?:[A-Za-z]{1,2}[а-яіїєґё][^\W\d_]*|[А-ЯІЇЄҐЁа-яіїєґё]+[A-Za-z][^\W\d_]*)(?![\w-])"
+)
 BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -67,12 +73,20 @@ def decode(data: bytes) -> str:
 
 def normalise(text: str) -> str:
     """
-    One form for what looks the same: line ends, spaces, invisible marks, composed letters.
+    One form for what looks the same: line ends, invisible marks, letters of another alphabet.
+
+    >>> normalise("Tекст: Iван") == "Текст: Іван"
+    True
     """
     text = BREAKS.sub("\n", text)
     text = CONTROL.sub("", text)
     text = text.translate(INVISIBLE) if ANY_INVISIBLE.search(text) else text
-    return unicodedata.normalize("NFC", text)
+    return MIXED.sub(_of_one_alphabet, unicodedata.normalize("NFC", text))
+
+
+def _of_one_alphabet(word: re.Match[str]) -> str:
+    """A Cyrillic word whose Latin letters only look alike, in Cyrillic ones."""
+    return word[0].translate(LOOKS_LIKE) if not LATIN.search(word[0]) else word[0]
 
 
 def _characters(data: bytes) -> str:

@@ -20,7 +20,9 @@ REPORTING = re.compile(
     r"(?=[;,.]\s*(?:editing|writing|reporting|additional)|$)",
     re.IGNORECASE,
 )
-AND = re.compile(r"\s*(?:,|;|&|\band\b|\bта\b|\bі\b|\bи\b)\s*")
+AND = re.compile(r"\s*(?:,|;|&|\b(?:and|та|і|и|y|e|et|und|oraz)\b)\s*")
+# One credit behind another: "(Reporte de X; editado por Y)".
+CREDIT = re.compile(r"[;.,]\s+(?=[^\W\d_A-ZÀ-ÞА-Я]|[A-ZÀ-Þ][\w ]{3,30} (?:de|por|par|von) )")
 NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: (?:[^\W\d_][\w'’.-]*)){1,3}")
 # "Anna KovalEditing by": a credit that lost the space or the sign before the next.
 GLUED = re.compile(
@@ -76,6 +78,9 @@ def find_authors(article: Article, rules: Rules) -> tuple[tuple[str, ...], Evide
 def _names(text: str, rules: Rules) -> Iterator[str]:
     """Every author that a byline names."""
     text = TWICE.sub(r"\1", GLUED.sub("; ", text))
+    if text.startswith("(") and rules.begins("reporting_by", fold(text[1:])):
+        yield from _credited(text.strip("(). "), rules)
+        return
     in_brackets = CREDITS.match(text)
     if in_brackets:
         for match in REPORTING.finditer(in_brackets["all"]):
@@ -89,6 +94,13 @@ def _names(text: str, rules: Rules) -> Iterator[str]:
     rest = re.sub(rf"{rules.cue('label_author').pattern}\s*:?", "|", rest, flags=re.IGNORECASE)
     for piece in re.split(r"[|/•·()]|\s-+\s|,\s*$", rest):
         yield from _split(piece, rules)
+
+
+def _credited(text: str, rules: Rules) -> Iterator[str]:
+    """The reporters of an agency's credits in other languages; editors are none."""
+    for part in CREDIT.split(text):
+        by = rules.cue("reporting_by").match(fold(part))
+        yield from _split(part[by.end() :], rules) if by else ()
 
 
 def _split(text: str, rules: Rules) -> Iterator[str]:

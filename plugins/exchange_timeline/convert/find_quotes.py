@@ -4,13 +4,14 @@ Quotations and their speakers: after labels, between marks, behind dashes.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exchange_timeline.convert.article import Article, Block, Quote
 from exchange_timeline.convert.attribution import Attribution, attributions, every_attribution
 from exchange_timeline.convert.channels import is_media
 from exchange_timeline.convert.marks import Span, masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.same_source import key_of
 from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.utterances import (
     DASHED,
@@ -22,13 +23,15 @@ from exchange_timeline.convert.utterances import (
     is_told,
     only_says,
     resumes,
+    said_below_dash,
     said_on,
+    says_alone,
     says_below,
 )
 
 LAST_MARK = re.compile(r"[\"”»]\.$")
 # No paragraph without any of these quotes, nor says whose a quotation above it is.
-MARKED = re.compile(r"[\"“”„«»]|(?:^|\s)[-–—]\s")
+MARKED = re.compile(r"[\"“”„«»]|(?:^|\s)[-–—]\s|(?:^|[\s(])['‘]\w")
 TAIL = re.compile(r",?\s+[-–—]\s+(?P<tail>[^-–—]{3,90})$")
 # Whoever said it is named in the clause of the dash, not in a sentence after it.
 NEW_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?…]\s+\S")
@@ -54,7 +57,11 @@ def find_quotes(
     Every quotation of the article with its speaker, in order.
     """
     kept: dict[str, Quote] = {}
-    for quote in _all(article, rules, book, sources):
+    cited = {name.lower(): name for name in sources}
+    for each in _all(article, rules, book, sources):
+        # "The Defense Ministry" is the one that the article cites in full above.
+        known = cited.get(key_of(each.speaker, cited)) if each.speaker else None
+        quote = replace(each, speaker=known or each.speaker)
         # A page that sets a sentence apart above its text has it twice, once with its speaker.
         before = kept.get(quote.text)
         if len(quote.text.split()) >= LEAST_WORDS and not (before and before.speaker):
@@ -72,6 +79,7 @@ def _all(
     running: _Running | None = None
     labelled: _Running | None = None
     behind: Block | None = None
+    said_above: tuple[Attribution, ...] = ()
     labelled_sources = any(block.role == "source" for block in article.blocks)
     marked = [
         block.role == "quote" or bool(MARKED.search(block.text)) or block.text.endswith(",")
@@ -100,6 +108,12 @@ def _all(
             speaker = said[-1].name.name if said else spoken or last
             yield Quote(speaker=speaker, text=behind.text.strip(EDGES + ","), line=behind.line)
             spoken = last = speaker
+            behind = None
+            continue
+        dashed = said_below_dash(article.texts, number, rules, cited=bool(said_above))
+        said_above = said
+        if dashed and spoken:
+            yield Quote(speaker=spoken, text=dashed, line=block.line)
             behind = None
             continue
         found, running = _in_paragraph(
@@ -210,6 +224,9 @@ def _speaker_of(
         )
         return nearest.name.name
     outside = folded[: max(span.start - 1, 0)] + " " + folded[span.end + 1 :]
+    if says_alone(behind, rules):
+        here = dict.fromkeys(name.name for name in book.names_in(plain) if name.person)
+        return next(iter(here)) if len(here) == 1 else last
     return _meant(outside, plain[: span.start], rules, book, last)
 
 

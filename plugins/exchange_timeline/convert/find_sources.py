@@ -14,13 +14,11 @@ from exchange_timeline.convert.marks import quoted
 from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.same_source import key_of
 from exchange_timeline.convert.sentences import with_plain
 from exchange_timeline.convert.speakers import NameBook
 
 ENTRIES = re.compile(r"\s*;\s*")
-SAME = {"icrc": "red cross", "international committee of the red cross": "red cross"}
-# "Ministry of Defence of Russia", "Russian Defence Ministry": a country and what belongs to it.
-OWNER = re.compile(r"^(russia|armenia)(?:'s)?$")
 COLLECTIVE = re.compile(r"\w (?:media|news agencies)$")
 ARTICLE = re.compile(r"^(?:an?|another|one) (?:(?:senior|top) )?", re.IGNORECASE)
 PICTURES = re.compile(
@@ -32,6 +30,8 @@ TOLD_PAPER = re.compile(
     r"(?: (?:for|to|with|on|of|the|для))*(?: [\w-]+){0,3}\s*[\"“«„]?$",
     re.IGNORECASE,
 )
+# A sentence, its quotations blanked, and whom it cites.
+_Told = tuple[str, tuple[Attribution, ...]]
 HEAD = re.compile(r"\s+(?:on|in|at|via|during|with|quoting|citing|у|в|на)\s+|,|\(")
 
 
@@ -42,7 +42,7 @@ def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speak
     found: dict[str, Speaker] = {}
     ours: set[str] = set()
     for speaker in _all(article, rules, book):
-        key = _key(speaker.name, found)
+        key = key_of(speaker.name, found)
         words, line = fold(speaker.evidence.words), speaker.evidence.line
         if not (rules.has("battle", words) and _of_others(line, article, rules)):
             ours.add(key)
@@ -59,9 +59,10 @@ def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speak
 
 
 def _of_others(line: int, article: Article, rules: Rules) -> bool:
-    """Whether a paragraph names no prisoners."""
+    """Whether a paragraph names no prisoners and no bodies of the fallen."""
     here = [block for block in article.texts if block.line == line]
-    return any(not rules.has("prisoners", block.text) for block in here)
+    ours = ("prisoners", "bodies_of")
+    return any(not any(rules.has(cue, block.text) for cue in ours) for block in here)
 
 
 def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
@@ -74,7 +75,7 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
             entries = _told_paper(list(_entries(block, rules, book, last=edge)), article, book)
             labelled = labelled or bool(entries)
             yield from entries
-    above: list[str] = []
+    above: list[_Told] = []
     for block in article.texts:
         if block.section == "background" or (block.role == "quote" and block.said_by is None):
             continue
@@ -165,32 +166,29 @@ def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Itera
         yield before
 
 
-def _cited(block: Block, rules: Rules, book: NameBook, above: list[str]) -> Iterator[Speaker]:
+def _cited(block: Block, rules: Rules, book: NameBook, above: list[_Told]) -> Iterator[Speaker]:
     """Who is cited in a paragraph; "he said" means the person named before."""
-    before: list[tuple[str, tuple[Attribution, ...]]] = []
+    begin = len(above)
     for sentence, plain in with_plain(block.text, rules):
         cited = attributions(plain, book)
         if rules.has("person_says", plain) or rules.has("body_says", plain):
             # "He said, according to the paper": the paper passes on his words.
             cited = tuple(each for each in cited if not is_media(each.name, plain, rules))
+        evidence = Evidence(sentence, block.line)
         outlet = None if cited else _in_marks(sentence, rules, book)
         if outlet:
-            yield Speaker(name=outlet, evidence=Evidence(sentence, block.line))
+            yield Speaker(name=outlet, evidence=evidence)
         for each in cited:
-            yield Speaker(
-                name=each.name.name, channel=each.channel, evidence=Evidence(sentence, block.line)
-            )
-        person = _pronoun(before, book) if not cited and rules.has("person_says", plain) else None
-        if person:
-            yield Speaker(name=person, evidence=Evidence(sentence, block.line))
+            yield Speaker(name=each.name.name, channel=each.channel, evidence=evidence)
+        if not cited and rules.has("person_says", plain):
+            yield from _pronoun(plain, evidence, above, begin, book)
         unnamed = None if cited or outlet else _unnamed(plain, rules)
         if unnamed:
-            yield Speaker(name=unnamed, evidence=Evidence(sentence, block.line))
+            yield Speaker(name=unnamed, evidence=evidence)
         meant = _meant(plain, above, book) if not cited else None
         if meant:
-            yield Speaker(name=meant, evidence=Evidence(sentence, block.line))
-        above.append(plain)
-        before.append((plain, cited))
+            yield Speaker(name=meant, evidence=evidence)
+        above.append((plain, cited))
 
 
 def _in_marks(sentence: str, rules: Rules, book: NameBook) -> str | None:
@@ -221,17 +219,24 @@ def _unnamed(text: str, rules: Rules) -> str | None:
     return ARTICLE.sub("", match[0]) if match else None
 
 
-def _pronoun(before: list[tuple[str, tuple[Attribution, ...]]], book: NameBook) -> str | None:
-    """Whom "he said" means behind these sentences: who spoke, else the last who is named."""
-    for text, cited in reversed(before):
+def _pronoun(
+    plain: str, evidence: Evidence, above: list[_Told], begin: int, book: NameBook
+) -> Iterator[Speaker]:
+    """Whom "he said" means: who spoke last in this paragraph, else the last who is named in it."""
+    channel = channel_in(plain, book.rules)
+    for text, cited in reversed(above[begin:]):
         spoke = [each.name.name for each in cited if each.name.person]
         meant = spoke or [name.name for name in book.names_in(text) if name.person]
         if meant:
-            return meant[-1]
-    return None
+            yield Speaker(name=meant[-1], channel=channel, evidence=evidence)
+            return
+    spoke = [each.name.name for each in above[-1][1] if each.name.person] if above else []
+    if len(spoke) == 1 and channel:
+        # "..., said Koval." And below: "..., he said on Telegram."
+        yield Speaker(name=spoke[0], channel=channel, evidence=evidence)
 
 
-def _meant(text: str, above: list[str], book: NameBook) -> str | None:
+def _meant(text: str, above: list[_Told], book: NameBook) -> str | None:
     """The body that "the ministry said" means: the last one named whose name has that word."""
     match = book.rules.cue("body_says").search(text)
     if not match:
@@ -242,39 +247,8 @@ def _meant(text: str, above: list[str], book: NameBook) -> str | None:
         return None
     bodies = (
         name.name
-        for told in reversed(above)
+        for told, _ in reversed(above)
         for name in reversed(book.names_in(told))
         if not name.person
     )
     return next((name for name in bodies if wanted in name.lower()), None)
-
-
-def _sound(surname: str) -> str:
-    """A surname as it sounds, however it is spelt in Latin letters: Yermak, Ermak; Koval, Kowal."""
-    plain = re.sub(r"^(?:ye|ie|je)", "e", surname).replace("kh", "h").replace("w", "v")
-    return re.sub(r"[iyj]+", "i", plain)
-
-
-def _bag(name: str) -> frozenset[str]:
-    """The words that tell a body from another: "Russian Ministry of Defence"."""
-    plain = name.lower().replace("defense", "defence").replace("centre", "center")
-    words = (OWNER.sub(r"\1n", word) for word in plain.split())
-    return frozenset(words) - {"of", "the", "for", "federation"}
-
-
-def _key(name: str, found: dict[str, Speaker]) -> str:
-    """The same source under a longer or shorter name, or with its words in another order."""
-    bag = _bag(name)
-    for key in found:
-        if len(bag) > 1 and _bag(key) == bag:
-            return key
-    words = SAME.get(name.lower(), name.lower()).split()
-    for key in found:
-        other = key.split()
-        if _sound(words[-1]) == _sound(other[-1]) and (
-            len(words) == 1 or len(other) == 1 or words[0][:3] == other[0][:3]
-        ):
-            return key
-        if " ".join(words) in key or key in " ".join(words):
-            return key
-    return " ".join(words)

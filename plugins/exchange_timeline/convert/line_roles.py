@@ -31,6 +31,7 @@ BYLINE = re.compile(
 )
 # Another article's headline with its day and hour: "Buses at the border 14.09.24, 15:10".
 DATED_LINK = re.compile(r"(?P<title>\S.{14,200}\S)\s\(?\d\d?\.\d\d?\.(?:20)?\d\d,?\s\d\d?:\d\d\)?$")
+LONGEST_CREDITS = 300
 IN_PLACE = re.compile(r"in [A-Z][\w-]+(?:,? [A-Z][\w-]+)?")
 
 
@@ -41,6 +42,9 @@ def is_byline(text: str, rules: Rules) -> bool:
     """
     if BYLINE.match(text):
         return True
+    bracketed = text.startswith("(") and text.rstrip(". ").endswith(")")
+    if bracketed and len(text) < LONGEST_CREDITS:
+        return rules.begins("reporting_by", fold(text[1:]))
     match = re.match(rf"{rules.cue('label_author').pattern}\s?:?\s", fold(text), re.IGNORECASE)
     if not match or len(words_in(text)) > 10 or text.rstrip().endswith((".", "!", "?")):
         return False

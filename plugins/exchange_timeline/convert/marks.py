@@ -9,6 +9,12 @@ from functools import lru_cache
 
 PAIRS = {"“": "”“", "«": "»", "„": "“”", "‘": "’"}
 DOUBLE = re.compile('["“”„«»]')
+# Where a paragraph has no double marks: ‘We wait,’ she said. An apostrophe stands between letters,
+# or behind an s and before a small letter: "the soldiers’ families".
+SINGLE = re.compile(
+    r"(?:^|(?<=[\s(]))['‘](?=[^\W\d])(?P<said>(?:[^'‘’]|['’](?=\w)|(?<=s)['’](?= [a-z])){12,2000})"
+    r"['’](?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +31,19 @@ class Span:
 @lru_cache(maxsize=256)  # a paragraph is asked by several stages
 def quoted(text: str) -> tuple[Span, ...]:
     """
-    Every stretch of a paragraph between double quotation marks, the outermost only.
+    Every stretch of a paragraph between quotation marks, the outermost only.
 
     >>> text = 'He said: "We wait." Then: «Дома».'
     >>> [text[span.start:span.end] for span in quoted(text)]
     ['We wait.', 'Дома']
+    >>> text = "‘They don’t wait for the soldiers’ families,’ Koval said in the guards’ hall."
+    >>> [text[span.start:span.end] for span in quoted(text)]
+    ['They don’t wait for the soldiers’ families,']
     """
     if not DOUBLE.search(text):
-        return ()
+        if "'" not in text and "‘" not in text:
+            return ()
+        return tuple(Span(*match.span("said")) for match in SINGLE.finditer(text))
     nested = tuple(_spans(text, nested=True))
     if nested and not nested[-1].closed:
         flat = tuple(_spans(text, nested=False))
@@ -40,6 +51,14 @@ def quoted(text: str) -> tuple[Span, ...]:
         broken = any(span.closed and _opening_at(text, span.end) for span in flat)
         return nested if broken else flat
     return nested
+
+
+def stays_open(text: str) -> bool:
+    """
+    Whether a quotation begins in a paragraph and does not end there.
+    """
+    spans = quoted(text)
+    return bool(spans) and not spans[-1].closed
 
 
 def masked(text: str) -> str:
@@ -63,7 +82,7 @@ def _spans(text: str, *, nested: bool) -> Iterator[Span]:
             ):
                 continue
             opened, mark, depth = match.end(), here, 1
-        elif here == mark and (here not in '"”“' or (nested and _opens(text, match))):
+        elif _deeper(text, match, mark, nested=nested):
             depth += 1
         elif _ends(here, mark):
             depth -= 1
@@ -72,6 +91,14 @@ def _spans(text: str, *, nested: bool) -> Iterator[Span]:
                 opened = None
     if opened is not None and opened < len(text):
         yield Span(opened, len(text), closed=False)
+
+
+def _deeper(text: str, found: re.Match[str], mark: str, *, nested: bool) -> bool:
+    """Whether a mark opens a stretch within the one that `mark` opened."""
+    here = found[0]
+    if here == mark and here not in '"”“':
+        return True
+    return nested and (here == mark or mark + here == '"“') and _opens(text, found)
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from exchange_timeline.convert.rules import Rules
 
 # "Security Service of Ukraine (SSU)": what the letters stand for.
-SHORT = re.compile(r"\s\((?P<letters>[A-ZÀ-ÞİŞĞ]{2,6})\)")
+SHORT = re.compile(r"\s\((?P<letters>[A-ZÀ-ÞİŞĞА-ЯІЇЄҐ]{2,6})\)")
 BODY_WORDS = frozenset(
     [
         "of",

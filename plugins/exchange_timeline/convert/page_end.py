@@ -9,7 +9,7 @@ from exchange_timeline.convert.captions import photo_in
 from exchange_timeline.convert.labels import read_label
 from exchange_timeline.convert.line_roles import is_byline, leads_elsewhere
 from exchange_timeline.convert.lines import Line
-from exchange_timeline.convert.marks import masked
+from exchange_timeline.convert.marks import masked, stays_open
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import (
     BULLET,
@@ -25,7 +25,7 @@ INSET_END = re.compile(r"end of list|end of recommended stories", re.IGNORECASE)
 # "Read also: what it is about": one line that names its article, and no list.
 ALSO = re.compile(r"\w ?[:|] ?\S")
 # A paper's sign at its foot, as an owner's under a picture further up.
-SIGN = re.compile(r"(?:©|\(c\))", re.IGNORECASE)
+SIGN = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 LONGEST_TAIL = 90
 # So many headlines may stand in an inset.
 LIST = 14
@@ -145,6 +145,6 @@ def _cut_short(lines: tuple[Line, ...], rules: Rules) -> bool:
         return False
     last = lines[-1].text.rstrip()
     # A comma or an open quotation is no headline's end.
-    open_end = last.endswith((",", " -", " –", " —")) or last.count("«") > last.count("»")
+    open_end = last.endswith((",", " -", " –", " —")) or stays_open(last)
     enough = BROKEN_OFF if open_end else CUT_SHORT
     return len(words_in(last)) >= enough and not leads_elsewhere(last, rules)

@@ -135,8 +135,8 @@ class NameBook:
         if written in self.letters:
             return self.letters[written]
         same: Mapping[str, str] = self.rules.lists.get("body_words", {})
-        short = [same.get(word, word) for word in written.lower().split()[:2]]
-        if known.lower().split()[:2] != short:
+        words = " ".join(same.get(word, word) for word in written.lower().split())
+        if " ".join(known.lower().split()[:2]) not in words:
             return self._body_name(written)
         return known.replace("Defence", "Defense") if "efense" in written else known
 
@@ -211,6 +211,7 @@ class NameBook:
                 words = words[1:]
             while len(words) > 2 and is_one_of("weekday", words[-1][0].lower(), self.rules):
                 words = words[:-1]
+            words = self._of_one(words)
             if len(words) == 1 and is_one_of("given_name", words[0][0], self.rules):
                 # Soldiers and their families are mostly quoted by the first name alone.
                 word, start = words[0]
@@ -228,7 +229,18 @@ class NameBook:
                 continue
             start, last = words[0][1], words[-1]
             written = text[start : last[1] + len(last[0])].removesuffix("'s").rstrip("'")
-            yield Name(english_name(written, self.rules.lang), start, last[1] + len(last[0]))
+            # In most languages an agency's name looks like somebody's: "Ria Novosti".
+            person = self.rules.cue("media").fullmatch(written) is None
+            name = english_name(written, self.rules.lang)
+            yield Name(name, start, last[1] + len(last[0]), person=person)
+
+    def _of_one(self, words: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        """The name of one, where somebody owns what follows: "Petro Koval's Telegram"."""
+        owner = next((at for at, (word, _) in enumerate(words) if word.endswith("'s")), None)
+        behind = words[owner + 1 :] if owner else []
+        if owner and any(never_a_name(word, self.rules) for word, _ in behind):
+            return words[: owner + 1]
+        return words
 
     def _place_or_paper(self, word: str, following: str) -> bool:
         """Whose editor or mayor a person is, right before the given name: "mayor of X Mykola Y"."""

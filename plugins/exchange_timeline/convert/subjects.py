@@ -14,7 +14,7 @@ APPOSITION = re.compile(
     r"\s*[,(-]\s*(?:[^,()]|\([^()]{2,40}\)){2,140}[,)-]\s*(?:\w+\s+){0,2}$"
 )
 JOINED = re.compile(r",|\b(?:and|та|і|й|и)\b")
-QUOTED = re.compile(r"[\"“„«]\s{8,}")
+QUOTED = re.compile(r"[\"“„«']\s{8,}")
 # "Said on a broadcast, which the channel showed, the representative Koval": an aside.
 ASIDE = re.compile(
     r",\s(?:що|який|яка|яке|котор\w+|which|who|that|der|die|das)\s[^,.;:]{2,70},", re.IGNORECASE
@@ -44,7 +44,7 @@ def inverted(text: str, verb: re.Match[str], names: tuple[Name, ...], rules: Rul
     """
     The name right after a verb that follows a comma: "..., said Koval".
     """
-    if text[: verb.start()].rstrip()[-1:] not in (",", "-", '"', "”", "»"):
+    if text[: verb.start()].rstrip()[-1:] not in (",", "-", '"', "”", "»", "'"):
         return None
     return subject_after(text, verb.end(), names, rules) or _last(text, verb.end(), names)
 

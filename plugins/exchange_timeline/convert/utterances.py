@@ -4,16 +4,17 @@ Whether quoted words are somebody's utterance: their shape and what stands besid
 
 import re
 
-from exchange_timeline.convert.article import Quote
+from exchange_timeline.convert.article import Block, Quote
 from exchange_timeline.convert.attribution import Attribution
 from exchange_timeline.convert.marks import Span, masked
 from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.shapes import INSIDE
 
 # A whole utterance may be short; some quoted words in the reporter's sentence are no quotation.
 LEAST_WORDS, MIN_WORDS, MIN_IN_SENTENCE = 3, 5, 12
 # After an utterance comes the comma or the dash of "he said"; before it a colon or a full stop.
-UTTERED = re.compile(r"[\"”»“],?\s*[-–—]\s|[\"”»“],")
-BEFORE = re.compile(r"[:.!?…][\"”»)]*\s+[\"“«„]$")
+UTTERED = re.compile(r"[\"”»“’'],?\s*[-–—]\s|[\"”»“’'],")
+BEFORE = re.compile(r"[:.!?…][\"”»)’']*\s+[\"“«„‘']$")
 EDGES = " \t\"“”„«»'’‘"
 DASHED = re.compile(r"^[-–—]\s+(?=\S)")
 
@@ -101,3 +102,36 @@ def says_below(text: str, rules: Rules, *, named: bool) -> bool:
     return rules.begins("say", plain) or (
         named and rules.lang == "en" and len(plain.split()) < MIN_IN_SENTENCE / 2 + 2
     )
+
+
+def says_alone(behind: str, rules: Rules) -> bool:
+    """
+    Whether a verb of saying stands behind an utterance with no subject: "- powiedział.".
+    """
+    said = rules.cue("says_alone").match(behind)
+    return (
+        said is not None
+        and re.match(r"$|,| (?:i|oraz|y|et|та|й|и)\s", behind[said.end() :]) is not None
+    )
+
+
+def said_below_dash(
+    texts: tuple[Block, ...], number: int, rules: Rules, *, cited: bool
+) -> str | None:
+    """
+    The words of a paragraph behind a dash, where the one above cites somebody or ends in a colon.
+
+    A list's entries stand one below another; who speaks so speaks in whole sentences.
+    """
+    text = texts[number].text
+    start = DASHED.match(text)
+    if start is None or number == 0 or len(text.split()) <= MIN_WORDS:
+        return None
+    above, below = texts[number - 1].text, texts[number + 1].text if texts[number + 1 :] else ""
+    if DASHED.match(above) or DASHED.match(below) or not text.endswith((".", "!", "?", "…")):
+        return None
+    leads = above.endswith(":") and rules.has("say", fold(above))
+    long = len(text.split()) > MIN_IN_SENTENCE and INSIDE.search(text)
+    if not leads and not (cited and long):
+        return None
+    return text[start.end() :]
