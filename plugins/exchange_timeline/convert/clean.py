@@ -18,6 +18,7 @@ from exchange_timeline.convert.line_roles import (
     credit_above,
     dated_links,
     is_byline,
+    is_greeting,
     leads_elsewhere,
     lone_name,
 )
@@ -61,7 +62,7 @@ def clean(raw: Raw) -> Article:
         lines = tuple(line for line in lines if line.number not in links)
         start -= above_links
     above = list(_above(lines[:start], rules))
-    title = _title(raw, lines, above, start)
+    title = _title(raw, lines, above, start, rules)
     blocks = [*_head(above, title, rules), *_body(lines[start:], title, rules)]
     if title and any(block.line == title.number and block.role == "title" for block in blocks):
         pass
@@ -77,13 +78,15 @@ def clean(raw: Raw) -> Article:
 
 
 def _title(
-    raw: Raw, lines: tuple[Line, ...], above: list[tuple[Role, Line]], start: int
+    raw: Raw, lines: tuple[Line, ...], above: list[tuple[Role, Line]], start: int, rules: Rules
 ) -> Line | None:
     """The headline: what the page's own data say, else the best line above the text."""
     if raw.title:
         same = next((line.number for line in lines if alike(line.text, raw.title)), 0)
         return Line(same, raw.title.strip())
-    candidates = [line for role, line in above if role == "text"]
+    candidates = [
+        line for role, line in above if role == "text" and not is_greeting(line.text, rules)
+    ]
     body = " ".join(line.text for line in lines[start : start + 12])
     shown = [(role, line) for role, line in above if role != "chrome"]
     beside = frozenset(

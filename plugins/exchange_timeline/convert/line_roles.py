@@ -54,6 +54,13 @@ def is_byline(text: str, rules: Rules) -> bool:
     return 0 < len(names) <= 8 and sum(name[0].isupper() for name in names) >= len(names) - 1
 
 
+def is_greeting(text: str, rules: Rules) -> bool:
+    """
+    With what an address to the nation begins: it is no headline.
+    """
+    return rules.cue("greeting").fullmatch(fold(text.strip())) is not None
+
+
 def lone_name(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:
     """
     A name on a line of its own beside the line of the date, or with an author's office behind it.

@@ -15,7 +15,7 @@ from exchange_timeline.convert.find_title import (
     worded,
 )
 from exchange_timeline.convert.labels import read_label
-from exchange_timeline.convert.line_roles import is_byline
+from exchange_timeline.convert.line_roles import is_byline, is_greeting
 from exchange_timeline.convert.lines import Line
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import (
@@ -98,6 +98,7 @@ def _no_headline(line: Line, rules: Rules) -> bool:
         or is_dateline(line.text, rules)
         or is_byline(line.text, rules)
         or photo_in(line.text, rules)
+        or is_greeting(line.text, rules)
     )
 
 
