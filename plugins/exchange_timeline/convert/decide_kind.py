@@ -5,7 +5,7 @@ What the article is: the report of an exchange, its announcement, or neither; an
 from dataclasses import dataclass
 from typing import Literal
 
-from exchange_timeline.convert.article import Count, Evidence, Kind
+from exchange_timeline.convert.article import LIVING, Count, Evidence, Kind
 from exchange_timeline.convert.figure_tests import MAX_PEOPLE, joined
 from exchange_timeline.convert.flags import Flags, has_happened
 from exchange_timeline.convert.mentions import counted_in
@@ -51,10 +51,13 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
         return Decision(verdict="none")
     # Without a headline the first sentence may only say where, or who told it.
     opening = [title, *body[:1]] if title else body[:OPENING]
-    if not any(_about_prisoners(flag, rules) for flag in opening):
+    titled = title is not None and _about_prisoners(title, rules)
+    early = any(_about_prisoners(flag, rules) for flag in body[:OPENING])
+    came = early and any(_counts_home(flag, rules) for flag in opening)
+    if not (came or any(_about_prisoners(flag, rules) for flag in opening)):
         # Neither headline nor first sentence is about prisoners: what follows is another story.
         return Decision(verdict="none")
-    topic = title is not None and _about_prisoners(title, rules)
+    topic = titled or came
     for flag in body[:LEAD]:
         verdict = _says(flag, rules, topic=topic)
         if verdict and _quoted_only(flag, verdict, rules):
@@ -157,7 +160,9 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
 
     Under a headline about prisoners, `topic`, people who came home are they.
     """
-    home = topic and flag.happened and rules.has("home_again", flag.text)
+    home = topic and (
+        _counts_home(flag, rules) or (flag.happened and rules.has("home_again", flag.text))
+    )
     about = home or _about_prisoners(flag, rules)
     reviews = rules.has("many_exchanges", flag.text) or (
         rules.has("review", flag.text) and rules.has("total_part", flag.text)
@@ -175,6 +180,16 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
     if told and not (flag.planned and _planned_first(flag, rules)):
         return "report"
     return "announcement" if told or flag.planned else None
+
+
+def _counts_home(flag: Flags, rules: Rules) -> bool:
+    """Whether a sentence tells as done how many soldiers, civilians or people of a side came."""
+    living = [
+        each
+        for each in counted_in(flag.text, rules, flag.dates)
+        if each.of in LIVING and not each.weak
+    ]
+    return flag.happened and bool(living) and names_a_side(flag.text, rules)
 
 
 def _about_prisoners(flag: Flags, rules: Rules) -> bool:
