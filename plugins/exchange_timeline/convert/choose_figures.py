@@ -31,6 +31,7 @@ def _first_hand(mine: list[Claimed], to: str) -> list[Claimed]:
     """Where the receiving side counts its own otherwise than the other side, its word is read."""
     whole = [each for each in mine if each.count.of in LIVING and not (each.part or each.weak)]
     own = [each for each in whole if each.side == to]
+    own = [each for each in own if each.count.qualifier == "exact"] or own
     theirs = [each for each in whole if each.side not in (to, None)]
     if not own or not theirs:
         return mine

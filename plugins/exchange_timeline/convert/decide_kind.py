@@ -52,7 +52,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     # Without a headline the first sentence may only say where, or who told it.
     opening = [title, *body[:1]] if title else body[:OPENING]
     titled = title is not None and _about_prisoners(title, rules)
-    early = any(_about_prisoners(flag, rules) for flag in body[:OPENING])
+    early = any(_about_prisoners(flag, rules) for flag in body[:LEAD])
     came = early and any(_counts_home(flag, rules) for flag in opening)
     if not (came or any(_about_prisoners(flag, rules) for flag in opening)):
         # Neither headline nor first sentence is about prisoners: what follows is another story.

@@ -65,7 +65,8 @@ def _of_a_sum(clause: str, flag: Flags, rules: Rules) -> bool:
     if rules.has("total_part", told):
         return True
     war = rules.has("total_war", rules.cue("held_since").sub(" ", told))
-    late = flag.sentence.number > LEAD and rules.has("total_sum", told)
+    today = any(mention.offset == 0 for mention in flag.dates)
+    late = flag.sentence.number > LEAD and rules.has("total_sum", told) and not today
     return (war or late) and not rules.has("superlative", clause)
 
 
@@ -95,7 +96,7 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     Whether the number counts some of those freed: "among them 30 soldiers".
     """
     start = counted.start - offset
-    after = clause[counted.head[1] - offset :]
+    before, after = clause[:start], clause[counted.head[1] - offset :]
     return (
         _part_before(rules).search(clause[max(0, start - PART) : start]) is not None
         or rules.ends("part_are", clause[max(0, start - 90) : start])
@@ -104,6 +105,8 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
         or rules.begins("part_after", after)
         or rules.has("of_them", clause[counted.head[0] - offset : counted.head[1] - offset])
         or _from_region(rules).match(clause[counted.head[0] - offset :]) is not None
+        or rules.begins("of_republics", after)
+        or rules.ends("of_republics", before)
     )
 
 

@@ -16,6 +16,8 @@ from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.speakers import NameBook
 
 LEAD = 3
+# What may stand right behind a country that is cited; a stop of the sentence too.
+CITED_ENDS = (",", ".", ";", "")
 JOINED = re.compile(r"\b(?:and|та|і|й|и|und|i|y|et)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -98,7 +100,8 @@ def _country(text: str, rules: Rules) -> str | None:
         for side in sides_in(rules)
         for match in side.cited.finditer(text)
         # "According to Ukraine's ombudsman" cites him and not the country.
-        if rules.ends("according", text[: match.start()]) and text[match.end() :].startswith(",")
+        if rules.ends("according", text[: match.start()])
+        and text[match.end() : match.end() + 1] in CITED_ENDS
     ]
     # "Russia and Ukraine reported": the word of neither alone.
     return (
