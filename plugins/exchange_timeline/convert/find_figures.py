@@ -38,6 +38,8 @@ def find_figures(
     opened = told and told[0] is None
     first = _main_side(voices[:LEAD]) if opened else None
     narrator = first or (firm[0].count.to if firm else _main_side(voices[:OWN]))
+    # Where a language is one side's own, its press says "88 came home" of that side.
+    narrator = narrator or rules.lists.get("own_side")
     if narrator and len(found) < len(told):
         found = [each for each in claims(flags, voices, rules, narrator) if each]
     counts = with_civilians(chosen(_own(found)), flags, voices, rules)
