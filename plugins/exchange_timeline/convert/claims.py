@@ -55,7 +55,7 @@ def claims(
             yield from (
                 each and _of(each, fallen=fallen)
                 for each in told
-                if not (late and each and each.count.count in recalled)
+                if not (late and each and (each.count.of == "bodies", each.count.count) in recalled)
             )
 
 
@@ -199,6 +199,8 @@ class _Sentence:
         some = some or (late and rules.begins("of_a_place", text[counted.head[1] :]))
         some = some or (counted.weak and any(each.of == "bodies" for each in self.found))
         # "177 people, including soldiers, border guards and three civilians"
+        if self.known and whose(counted, text, rules) not in (None, self.known):
+            return some
         within = self.known is not None and joined(text, counted, rules)
         return (
             some

@@ -32,6 +32,8 @@ def side_of(
         or _by_its(clause, start, end, rules)
         or _in_return(clause, start, rules, speaker_side)
         or _by_frame(clause, start, end, rules)
+        # "95 of its own", and nobody named: whoever speaks.
+        or (speaker_side if _its(clause, start, end, rules) else None)
         or _by_ours(clause, start, end, rules, speaker_side)
     )
 
@@ -67,10 +69,14 @@ def _nations(text: str, end: int, rules: Rules) -> list[tuple[int, str]]:
     ]
 
 
+def _its(clause: str, start: int, end: int, rules: Rules) -> bool:
+    """Whether the counted phrase says "its own"."""
+    return rules.has("its_own", clause[start:end]) or rules.begins("of_its_own", clause[end:])
+
+
 def _by_its(clause: str, start: int, end: int, rules: Rules) -> str | None:
-    """Whose "its people" are: those of the side that was named last before them."""
-    own = rules.has("its_own", clause[start:end]) or rules.begins("of_its_own", clause[end:])
-    if not own:
+    """Whose "its people" are: of the side named last before them."""
+    if not _its(clause, start, end, rules):
         return None
     named = [
         (match.start(), side.name)

@@ -13,6 +13,8 @@ from exchange_timeline.convert.rules import Rules
 
 MAX_PEOPLE = 1500
 MAX_BODIES = 8000
+# So many living came on no one day; what the lead says is read all the same.
+DAYS_MOST = 500
 PART = 130
 LEAD = 3
 LISTED = 3
@@ -32,8 +34,9 @@ def of_another_matter(
         counted.weak and value < 5 and not rules.has("comes_home", clause)
     ):
         return True
+    many = counted.of in LIVING and value >= DAYS_MOST and flag.sentence.number > LEAD
     before = clause[: counted.head[0] - offset]
-    if rules.ends("age_limit", before) or rules.ends("meant", before):
+    if many or rules.ends("age_limit", before) or rules.ends("meant", before):
         return True
     if counted.weak and rules.ends("age_before", before):
         return True
@@ -97,11 +100,15 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     """
     start = counted.start - offset
     before, after = clause[:start], clause[counted.head[1] - offset :]
+    counting = clause[counted.number.end - offset :]
+    if rules.begins("its_own", counting):
+        # "95 prisoners were handed over and 95 of its own received": none of those.
+        return False
     return (
         _part_before(rules).search(clause[max(0, start - PART) : start]) is not None
         or rules.ends("part_are", clause[max(0, start - 90) : start])
         or _part_base(rules).match(clause[:start]) is not None
-        or rules.begins("part_of", clause[counted.number.end - offset :])
+        or rules.begins("part_of", counting)
         or rules.begins("part_after", after)
         or rules.has("of_them", clause[counted.head[0] - offset : counted.head[1] - offset])
         or _from_region(rules).match(clause[counted.head[0] - offset :]) is not None
@@ -140,7 +147,7 @@ def goes_on(text: str, counted: Counted, rules: Rules) -> bool:
     """
     after = text[counted.head[1] : counted.head[1] + 22]
     match = rules.cue("and").search(after)
-    if counted.of != "bodies" or match is None or ":" in after[: match.start()]:
+    if counted.of != "bodies" or match is None or {":", ","} & set(after[: match.start()]):
         return False
     following = find_numbers(after[match.end() :], rules)
     # "1,000 bodies and received 35" joins what one side gave to what it got.

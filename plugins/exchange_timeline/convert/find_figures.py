@@ -42,7 +42,7 @@ def find_figures(
     narrator = narrator or rules.lists.get("own_side")
     if narrator and len(found) < len(told):
         found = [each for each in claims(flags, voices, rules, narrator) if each]
-    counts = with_civilians(chosen(_own(found)), flags, voices, rules)
+    counts = with_civilians(chosen(_of_the_news(_own(found))), flags, voices, rules)
     counts += _confirmed(flags, counts, voices, rules)
     counts += _by_formula(flags, counts, voices, rules)
     counts = [count for count in counts if not _stray_bodies(count, counts)]
@@ -66,6 +66,16 @@ def _own(found: list[Claimed]) -> list[Claimed]:
     """What came beside the exchange is the news where nothing came in one."""
     inside = any(each.count.of in LIVING and not each.outside for each in found)
     return found if inside else [replace(each, outside=False) for each in found]
+
+
+def _of_the_news(found: list[Claimed]) -> list[Claimed]:
+    """Where headline and lead count the dead alone, the living further down are another day's."""
+    early = [each for each in found if each.sentence <= 1]
+    late = [each for each in found if each.count.of in LIVING]
+    dead = bool(early) and all(each.count.of == "bodies" for each in early)
+    if not dead or any(each.sentence <= LEAD for each in late):
+        return found
+    return [each for each in found if each not in late]
 
 
 def _main_side(voices: tuple[Voice, ...]) -> str | None:

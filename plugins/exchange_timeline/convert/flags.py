@@ -17,6 +17,7 @@ NEAR = timedelta(days=4)
 WEEKS = timedelta(days=21)
 LOOK_BACK = 70
 WHEN_AGREED = 60
+FAR = 8
 LEAD = 2
 RECALLS = 2
 
@@ -168,7 +169,9 @@ def _other_days(
         # A day of the month tells more than the weekday beside it.
         if named:
             # Where the lead says "today" and no day, it needs no other name.
-            other = other and (bool(days) or (today and flag.happened)) and not named & days
+            # Nor does a day far below need one: "On January 3 they held the largest exchange".
+            far = number > FAR and flag.happened
+            other = other and (bool(days) or (today and flag.happened) or far) and not named & days
         else:
             other = other and bool(weekdays and week) and not week & weekdays and flag.happened
         if other:

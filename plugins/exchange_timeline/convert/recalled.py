@@ -39,12 +39,13 @@ def of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:
     return not ours and any(rules.has("nation", text) for text in opening)
 
 
-def numbers_recalled(flags: tuple[Flags, ...], rules: Rules) -> frozenset[int]:
+def numbers_recalled(flags: tuple[Flags, ...], rules: Rules) -> frozenset[tuple[bool, int]]:
     """
-    Numbers that a look back tells and the opening does not: further down they are its own.
+    Numbers of the dead (true) or the living that a look back tells and the opening does not:
+    further down they are its own.
     """
     told = {
-        (flag.previous, counted.number.value)
+        (flag.previous, (counted.of == "bodies", counted.number.value))
         for flag in flags
         for counted in counted_in(flag.text, rules, flag.dates)
         if flag.previous or flag.sentence.number <= OPENING
