@@ -216,5 +216,10 @@ def _beside(
 
 def _early(people: list[Claimed], strong: list[Claimed]) -> list[Claimed]:
     """Where the lead counts soldiers, more people further down are another sum."""
-    counted = [each for each in strong if each.count.of == "military" and each.sentence <= LEAD]
+    counted = [
+        each
+        for each in strong
+        if (each.count.of == "military" and each.sentence <= LEAD)
+        or (each.count.of == "civilians" and each.sentence <= 1 and not each.beside)
+    ]
     return [each for each in people if each.sentence <= LEAD] if counted else people

@@ -19,6 +19,8 @@ HALTED_LEAD = 2
 NEAR = 6
 QUOTED = 2
 OPENING = 3
+# So few words are a call and no lead: "Our men are home!"
+CALL = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     """
     body = [flag for flag in flags if flag.sentence.number > 0 and flag.sentence.section == "body"]
     title = next((flag for flag in flags if flag.sentence.section == "title"), None)
-    if title and _refused(title):
+    if title and _refused(title) and (title.exchange or _about_prisoners(title, rules)):
         return Decision(verdict="none")
     # Without a headline the first sentence may only say where, or who told it.
     opening = [title, *body[:1]] if title else body[:OPENING]
@@ -134,7 +136,10 @@ def _children_alone(early: list[Flags], rules: Rules) -> bool:
 def _others_alone(flags: tuple[Flags, ...], rules: Rules) -> bool:
     """Prisoners of other states, and nowhere a word of an exchange: somebody let them go."""
     own = [flag for flag in flags if flag.own_news]
-    lead = " ".join(flag.text for flag in own[:2])
+    told = [
+        flag.text for flag in own if len(flag.text.split()) > CALL or names_a_side(flag.text, rules)
+    ]
+    lead = " ".join(told[:2])
     ours = names_a_side(lead, rules)
     mutual = rules.has("each", lead) or rules.has("each_before", lead)
     return not (ours or mutual or any(flag.exchange for flag in own))

@@ -70,12 +70,23 @@ def _own(found: list[Claimed]) -> list[Claimed]:
 
 def _of_the_news(found: list[Claimed]) -> list[Claimed]:
     """Where headline and lead count the dead alone, the living further down are another day's."""
+    found = [each for each in found if not _doubles(each, found)]
     early = [each for each in found if each.sentence <= 1]
     late = [each for each in found if each.count.of in LIVING]
     dead = bool(early) and all(each.count.of == "bodies" for each in early)
     if not dead or any(each.sentence <= LEAD for each in late):
         return found
     return [each for each in found if each not in late]
+
+
+def _doubles(each: Claimed, found: list[Claimed]) -> bool:
+    """Whether it is the sum of what its sentence tells of either side: "314, 157 from each"."""
+    return not each.each and any(
+        other.each
+        and other.sentence == each.sentence
+        and (other.count.count or 0) * 2 == each.count.count
+        for other in found
+    )
 
 
 def _main_side(voices: tuple[Voice, ...]) -> str | None:

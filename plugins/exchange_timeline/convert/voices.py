@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from exchange_timeline.convert.article import Article, Quote, Sentence, Speaker
-from exchange_timeline.convert.attribution import attributions
+from exchange_timeline.convert.attribution import Attribution, attributions
 from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.rules import Rules
@@ -16,6 +16,7 @@ from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.speakers import NameBook
 
 LEAD = 3
+NEXT = 30
 # What may stand right behind a country that is cited; a stop of the sentence too.
 CITED_ENDS = (",", ".", ";", "")
 JOINED = re.compile(r"\b(?:and|та|і|й|и|und|i|y|et)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -55,8 +56,11 @@ def find_voices(
             said = Voice(name=None, side=country)
         elif name:
             said = _of(name, channels, rules, book)
-            told = tuple((each.at, _of(each.name, channels, rules, book)) for each in cited)
-            said = replace(said, all_told=told if len(told) > 1 else ())
+            told = [(each.at, _of(each.name, channels, rules, book)) for each in cited]
+            told += [
+                (at, Voice(name=None, side=side)) for at, side in _apart(sentence, cited, rules)
+            ]
+            said = replace(said, all_told=tuple(told) if len(told) > 1 else ())
         elif sentence.line in quoted:
             said = _quoted(quoted[sentence.line], speakers, channels, rules, book)
         else:
@@ -100,6 +104,15 @@ def _main(article: Article, speakers: tuple[Speaker, ...]) -> str | None:
 
 def _country(text: str, rules: Rules) -> str | None:
     """The side that speaks as a country: "Kyiv reported", "Moscow, in turn, says"."""
+    found = _countries(text, rules)
+    # "Russia and Ukraine reported": the word of neither alone.
+    return (
+        found[0][1] if len({side for _, side in found}) == 1 and not _joined(text, found) else None
+    )
+
+
+def _countries(text: str, rules: Rules) -> list[tuple[int, str]]:
+    """The sides that speak as countries, each with its place."""
     found = [
         (match.start(), side.name)
         for side in sides_in(rules)
@@ -116,10 +129,21 @@ def _country(text: str, rules: Rules) -> str | None:
         if rules.ends("according", text[: match.start()])
         and text[match.end() : match.end() + 1] in CITED_ENDS
     ]
-    # "Russia and Ukraine reported": the word of neither alone.
-    return (
-        found[0][1] if len({side for _, side in found}) == 1 and not _joined(text, found) else None
-    )
+    return found
+
+
+def _apart(
+    sentence: Sentence, cited: tuple[Attribution, ...], rules: Rules
+) -> list[tuple[int, str]]:
+    """The countries that speak in a sentence beside somebody named, in clauses of their own."""
+    named = [each.at for each in cited]
+    return [
+        (at, side)
+        for at, side in _countries(sentence.plain, rules)
+        if any(";" in sentence.plain[min(at, other) : max(at, other)] for other in named)
+        # "... by Russia, said Koval": he speaks.
+        and all(abs(at - other) > NEXT for other in named)
+    ]
 
 
 def _joined(text: str, found: list[tuple[int, str]]) -> bool:
@@ -129,8 +153,8 @@ def _joined(text: str, found: list[tuple[int, str]]) -> bool:
 
 @cache
 def _says(rules: Rules) -> re.Pattern[str]:
-    """A verb of saying after at most two words."""
-    return re.compile(rf",?(?:\s[\w,]+){{0,2}}?\s{rules.cue('say').pattern}", re.IGNORECASE)
+    """A verb of saying after at most three words."""
+    return re.compile(rf",?(?:\s[\w,]+){{0,3}}?\s{rules.cue('say').pattern}", re.IGNORECASE)
 
 
 @cache
