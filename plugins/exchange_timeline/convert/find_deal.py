@@ -39,9 +39,8 @@ def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evide
             or _dates_the_deal(flag, rules)
         )
     ]
-    # "The 1000-for-1000 exchange, agreed in the city": the formula is what the agreement holds.
-    for look in (_by_city, _by_formula):
-        for flag in own:
+    for flag in own:
+        for look in (_by_formula, _by_city):
             name = look(flag, rules)
             if name:
                 return name, Evidence(flag.sentence.text, flag.sentence.line)
