@@ -146,7 +146,8 @@ def _recounted(flags: Iterator[Flags], rules: Rules) -> Iterator[Flags]:
         # another: "We recall: on the 3rd ... On the 7th ..."
         again = paragraph == recounted and not flag.dates and rules.has("part", flag.text)
         # Nor are those "of them" who are a part of all who came home since the war began.
-        part = again or (paragraph == whole and rules.begins("of_them", flag.text))
+        named = any(rules.begins(cue, flag.text) for cue in ("of_them", "some_of_them"))
+        part = again or (paragraph == whole and named)
         if not part:
             whole = paragraph if of_the_whole_war(flag, rules) else -1
         day = paragraph == recalled and bool(flag.dates)

@@ -15,6 +15,7 @@ from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.rules import NEVER, Rules
 
 CENTURY = 2000
+SHORT = 3
 ISO = re.compile(r"(?<!\d)(20\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)")
 # What may stand between "yesterday" and the day that it was.
 BESIDE = ("", "on", "on the", "am", "le", "el", "dnia")
@@ -137,7 +138,8 @@ def _worded(
     weekday = got["weekday"] or got["weekday_alone"]
     number = weekdays.get(weekday.lower().rstrip(".")) if weekday else None
     if got["weekday_alone"]:
-        yield _mention(match, weekday=number)
+        if not _is_another_word(match[0]):
+            yield _mention(match, weekday=number)
         return
     name = (got["month1"] or got["month2"]).lower().rstrip(".")
     day = int(got["day1"] or got["day2"])
@@ -145,6 +147,11 @@ def _worded(
     month = months.get(name)
     if month and _day(year or 2024, month, day):
         yield _mention(match, year=year, month=month, day=day, weekday=number)
+
+
+def _is_another_word(weekday: str) -> bool:
+    """Whether a weekday cut short is one only beside a date: "sat" is a verb, "ВС" an army."""
+    return len(weekday) <= SHORT and not weekday.istitle()
 
 
 def _mention(

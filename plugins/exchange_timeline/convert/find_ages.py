@@ -90,7 +90,10 @@ def _in_range(
             if not both and not rules.cue("ages_to").fullmatch(joined):
                 continue
             before, after = flag.text[: first.start].rstrip(), flag.text[second.end :].lstrip(" -")
-            told = rules.ends("ages_between" if both else "ages_from", before)
+            # "Terms of between 15 and 20 years" are no ages.
+            told = rules.ends("ages_between" if both else "ages_from", before) and not (
+                both and rules.has("not_ages", flag.text)
+            )
             told = told or (
                 not both
                 and rules.cue("ages_are").match(after) is not None

@@ -117,6 +117,8 @@ def _named(
         found = resolve(mention, published) or _with_year(mention, flag.text, known)
         if found is None or _not_the_day(rules, flag.text[: mention.start]):
             continue
+        if mention.offset and flag.sentence.number > LEAD and _in_speech(flag.text, mention):
+            continue
         if published and not published - FRESH <= found <= published + timedelta(days=1):
             continue
         return _sure(found, mention, flag)
@@ -173,6 +175,13 @@ def _not_the_day(rules: Rules, before: str) -> bool:
         re.search(rf"{rules.cue('not_the_day').pattern}\W*$", before[-25:], re.IGNORECASE)
         is not None
     )
+
+
+def _in_speech(text: str, mention: Mention) -> bool:
+    """Whether somebody's own words name a day: a wife's "yesterday" is of her own story."""
+    before = text[: mention.start]
+    opened, closed = (max(before.rfind(mark) for mark in marks) for marks in ("“«„", "”»"))
+    return opened > closed or before.count('"') % 2 == 1
 
 
 def _sure(found: date, mention: Mention, flag: Flags) -> tuple[date, Evidence, tuple[Doubt, ...]]:

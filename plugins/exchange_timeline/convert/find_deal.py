@@ -4,6 +4,7 @@ The agreement that an exchange carries out, its stage, and its number in the off
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 
 from exchange_timeline.convert.article import Evidence
@@ -17,6 +18,8 @@ REACH = 75
 LEAD = 3
 EARLY = 8
 DAY_OF = 30
+NEAR = 20
+NONE = (0, None)
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 BARE = re.compile(r"(?<![\w.,-])[1-9]\d{0,2}(?![\w.,-])")
 
@@ -44,12 +47,15 @@ def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evide
     return None, None
 
 
-def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Evidence | None]:
+def find_ordinal(
+    flags: tuple[Flags, ...], rules: Rules, published: date | None = None
+) -> tuple[int | None, Evidence | None]:
     """
     Which exchange it is since the war began; never a stage, nor the tenth this year.
     """
+    fewest = _held_before(published, rules)
     for flag in flags:
-        if not flag.own_news:
+        if not flag.own_news or flag.halted or (flag.planned and not flag.happened):
             continue
         for value, start, end in ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
@@ -61,15 +67,22 @@ def find_ordinal(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Ev
                 continue
             if (
                 rules.has("ordinal_not", re.split(r"[,;:]|\s-\s", after)[0])
-                or value == 1
+                or value <= fewest
                 or (value < 4 and not rules.has("total_war", flag.text))
             ):
                 continue
             return value, Evidence(flag.sentence.text[start : end + 40], flag.sentence.line)
         bare = _without_ending(flag, rules)
-        if bare:
+        if bare and bare > fewest:
             return bare, Evidence(flag.sentence.text, flag.sentence.line)
     return None, None
+
+
+def _held_before(published: date | None, rules: Rules) -> int:
+    """How many exchanges were held before the year of publication: the next has a higher number."""
+    held: Mapping[int, int] = rules.lists.get("held_before", {})
+    past = [count for year, count in held.items() if published and year <= published.year]
+    return max(past, default=1)
 
 
 def _without_ending(flag: Flags, rules: Rules) -> int | None:
@@ -155,8 +168,8 @@ def ordinals(text: str, rules: Rules) -> Iterator[tuple[int, int, int]]:
     for match in WORD.finditer(text):
         word = match[0].lower()
         if word in known:
-            tens = _tens_before(text[: match.start()], rules) if known[word] < 10 else 0
-            yield known[word] + tens, match.start(), match.end()
+            tens, start = _tens_before(text[: match.start()], rules) if known[word] < 10 else NONE
+            yield known[word] + tens, match.start() if start is None else start, match.end()
         elif "-" in word and word.rsplit("-", 1)[1] in known:
             first = find_numbers(word.split("-")[0], rules)
             yield (
@@ -166,18 +179,14 @@ def ordinals(text: str, rules: Rules) -> Iterator[tuple[int, int, int]]:
             )
 
 
-def _tens_before(text: str, rules: Rules) -> int:
-    """The tens of "sixty fourth"."""
-    numbers = find_numbers(text[-20:], rules)
-    last = numbers[-1] if numbers else None
-    return (
-        last.value
-        if last
-        and last.end >= len(text[-20:].rstrip())
-        and last.value % 10 == 0
-        and last.value < 100
-        else 0
-    )
+def _tens_before(text: str, rules: Rules) -> tuple[int, int | None]:
+    """The tens of "sixty fourth", and where they begin."""
+    begin = max(0, len(text) - NEAR)
+    last = next(reversed(find_numbers(text[begin:], rules)), None)
+    ends = last is not None and begin + last.end >= len(text.rstrip())
+    if last is None or not ends or last.value % 10 or last.value >= 100:
+        return NONE
+    return last.value, begin + last.start
 
 
 @cache

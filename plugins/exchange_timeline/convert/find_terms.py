@@ -58,7 +58,7 @@ def find_terms(
     about = about_the_freed(flags, rules)
     groups = {} if bodies else _collected(about, words, lexicon.groups, rules, _is_group)
     services = {} if bodies else _collected(about, words, lexicon.services, rules, _is_service)
-    places = _collected(about, words, lexicon.places, rules, is_place)
+    places = _collected(about, words, lexicon.places, rules, is_place if bodies else _is_place)
     mediators = _collected(beside_the_news(flags), words, lexicon.mediators, rules, is_mediator)
     if bodies:
         # The Red Cross carries the dead; it does not bring the agreement about.
@@ -156,6 +156,11 @@ def _of_the_dead(each: Found, flag: Flags, rules: Rules) -> bool:
     )
 
 
+def _is_place(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
+    """A place of the living: where those fell whose bodies came beside them is none."""
+    return not _of_the_dead(each, flag, rules) and is_place(each, flag, named, rules)
+
+
 def _is_service(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
     """A service that those freed served in: named among several, or where the freed are told of."""
     if rules.has("thanks", flag.text) or _of_the_other_side(each, flag, rules, near=24):
@@ -208,14 +213,22 @@ def _without_the_other_army(
     if len(services) != 1:
         return services
     (words,) = (evidence.words for evidence in services.values())
-    other = sides_in(rules)[1:]
-    home = rules.has("army_home", words) or any(
-        words in flag.sentence.text
-        and rules.has("army_home", flag.text)
-        and not any(side.itself.search(flag.text) for side in other)
-        for flag in flags
+    if not rules.has("army_prisoners", words):
+        return services
+    home = any(words in flag.sentence.text and _come_home(flag, rules) for flag in flags)
+    return services if home else {}
+
+
+def _come_home(flag: Flags, rules: Rules) -> bool:
+    """Whether a sentence brings the army's prisoners home, and not the other side's beside them."""
+    if not rules.has("army_home", flag.text):
+        return False
+    named = rules.cue("army_prisoners").search(flag.text)
+    begin = named.start() if named else 0
+    part = f"{flag.text[:begin].split(',')[-1]}{flag.text[begin:].split(',')[0]}"
+    return rules.has("army_home", part) or not any(
+        side.itself.search(flag.text) or side.folk.search(flag.text) for side in sides_in(rules)[1:]
     )
-    return {} if rules.has("army_prisoners", words) and not home else services
 
 
 def _cue(name: str) -> str:

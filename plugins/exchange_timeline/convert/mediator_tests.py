@@ -21,7 +21,9 @@ IN_PLACE = re.compile(r"(?:\bin|\binto|\bу|\bв)\s(?:the\s)?$", re.IGNORECASE)
 def is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:  # noqa: ARG001
     """Whoever helped to bring the exchange of people about."""
     # A sentence with the running total names an old day, and may name who helped this time.
-    recounts = flag.previous and not rules.has("total_war", flag.text)
+    # So may one that tells of the exchanges, without a day of its own.
+    of_all = not flag.dates and rules.has("the_exchanges", flag.text)
+    recounts = flag.previous and not (of_all or rules.has("total_war", flag.text))
     if flag.sentence.section == "background" or recounts or not rules.has("mediated", flag.text):
         return False
     if rules.has("not_mediated", flag.text):

@@ -197,7 +197,7 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     )
     youngest, young_words = find_age(flags, rules, "ages_young")
     oldest, old_words = find_age(flags, rules, "ages_old")
-    ordinal, ordinal_words = find_ordinal(flags, rules)
+    ordinal, ordinal_words = find_ordinal(flags, rules, when.day if when else None)
     stage, stage_words = find_stage(flags, rules) if deal else (None, None)
     since, since_words = find_held_since(flags, rules)
     if "civilians" in names(groups):
