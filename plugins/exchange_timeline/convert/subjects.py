@@ -19,11 +19,11 @@ QUOTED = re.compile(r"[\"“„«']\s{8,}")
 ASIDE = re.compile(
     r",\s(?:що|який|яка|яке|котор\w+|which|who|that|der|die|das)\s[^,.;:]{2,70},", re.IGNORECASE
 )
-# "Told for his part the ombudsman Koval": whose turn it is.
+# "Told for his part the ombudsman Koval", "told of this in the office": whose turn, and of what.
 TURN = re.compile(
     r"^,?\s(?:зі свого боку|зі своєї сторони|[ву] свою чергу|тим часом"
     r"|со своей стороны|в свою очередь|тем временем"
-    r"|for (?:his|her|its) part|in turn|meanwhile|seinerseits|ihrerseits),?(?=\s)",
+    r"|про це|об этом|for (?:his|her|its) part|in turn|meanwhile|seinerseits|ihrerseits),?(?=\s)",
     re.IGNORECASE,
 )
 AND = re.compile(r"\s(?:and|та|і|й|и|und|oraz|y|et)\s+$")
