@@ -50,6 +50,12 @@ def every_attribution(text: str, book: NameBook) -> tuple[Attribution, ...]:
     """
     The same with a name as often as it speaks: in a long paragraph two may take turns.
     """
+    plain = _without_aside(text, book.rules)
+    if plain != text:
+        # "Koval, according to the agency, wrote": the agency passes it on.
+        told = every_attribution(plain, book)
+        if told:
+            return told
     plain = text
     # Names are dear, so they are read only where something can name who said it.
     names = book.names_in(plain) if _may_cite(plain, book.rules) else ()
@@ -73,6 +79,17 @@ def every_attribution(text: str, book: NameBook) -> tuple[Attribution, ...]:
     persons = _without_bearer(persons, plain, book.rules)
     # A newspaper that passes on what somebody said is not who said it.
     return tuple(sorted(persons or found, key=lambda each: each.at))
+
+
+def _without_aside(text: str, rules: Rules) -> str:
+    """A text with a paper that stands between commas blanked: ", according to the agency,"."""
+    for cue in rules.cue("according").finditer(text):
+        paper = rules.cue("media").match(text, cue.end() + 1)
+        begins = text[: cue.start()].endswith(", ")
+        if begins and paper and text[paper.end() : paper.end() + 2] == ", ":
+            start, end = cue.start() - 2, paper.end() + 1
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _of_somebody(name: Name, text: str, names: tuple[Name, ...], rules: Rules) -> bool:

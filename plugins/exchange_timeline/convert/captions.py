@@ -23,6 +23,16 @@ SLASHED = re.compile(
 BESIDE = re.compile(
     r"^(?P<caption>.{12,200}?\w[.!»\"”]?) / (?P<owner>[^/]{3,60}(?:/[^/\s][^/]*)?)$"
 )
+PLATFORM = re.compile(r"(?:Twitter|X|Truth Social|WhatsApp|Viber) ?/")
+# "Freed men hug. Source: Koval", "Freed men hug / Джерело: Коваль": one sentence and its owner.
+SOURCED = re.compile(
+    r"(?P<caption>(?:[^.:\"“”«»!?/]|\.(?= \d)){12,200})(?:(?P<stop>[.!?]) (?=Source)| ?/ ?)"
+    r"(?:Source|Джерело|Источник): (?P<owner>[^:;]{3,60}?)\.?$"
+)
+# "Men at the borderPhoto: Koval": the label lost the space before it.
+GLUED = re.compile(
+    r"(?<=[a-zß-žа-яіїєґё])(?=(?:Photo|Image|Picture|Credit|Foto|Bild|Imagen|Fot|Фото)s?: )"
+)
 SENTENCE_BEFORE = re.compile(r"\w{3}[.!?] \w")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
 BBC = re.compile(
@@ -52,6 +62,7 @@ def photo_in(text: str, rules: Rules) -> Photo | None:
     """
     if len(words_in(text)) > MAX_CAPTION + MAX_CREDIT:
         return None
+    text = GLUED.sub(" ", text) if ": " in text else text
     for read in READERS:
         photo = read(text, rules)
         if photo and photo.credit and rules.cue("no_credit").fullmatch(fold(photo.credit)):
@@ -92,6 +103,14 @@ def _labelled(text: str, rules: Rules) -> Photo | None:
     return Photo(caption=caption or None, credit=credit, line=0)
 
 
+def _label_above_both(text: str, rules: Rules) -> Photo | None:
+    """The word for a photo, what it shows, and an agency behind: "Photo: Men hug. Koval/AP"."""
+    label = _label(rules).match(fold(text)) if "/" in text else None
+    photo = _slashed(text[label.end() :], rules) if label else None
+    whole = photo is not None and photo.caption and photo.caption.endswith((".", "!", "?"))
+    return photo if whole else None
+
+
 def _after_caption(text: str, rules: Rules) -> Photo | None:
     """A caption's full stop, then "Photo" and whose it is, with no colon between."""
     caption, _, last = text.rpartition(". ")
@@ -125,6 +144,7 @@ def _bracketed(text: str, rules: Rules) -> Photo | None:
     )
     slashed = "/" in inside and (
         rules.has("photo_agencies", inside)
+        or PLATFORM.match(inside) is not None
         or (" / " in inside and len(words_in(inside)) <= 8)
         or rules.cue("handed_out").fullmatch(inside.rpartition("/")[2].strip()) is not None
     )
@@ -152,7 +172,7 @@ def _slashed(text: str, rules: Rules) -> Photo | None:
     match = SLASHED.search(text) if "/" in text or "via" in text else None
     if not match or not rules.has("photo_agencies", match[1].replace("/", " / ")):
         return None
-    caption = text[: match.start()].strip()
+    caption = text[: match.start()].strip(" |")
     if caption.endswith(":"):
         return None
     return Photo(caption=caption or None, credit=match[1].strip(), line=0)
@@ -224,6 +244,18 @@ def _owned(text: str, rules: Rules) -> Photo | None:
     return Photo(caption=match["caption"].strip(), credit=owner, line=0)
 
 
+def _sourced(text: str, rules: Rules) -> Photo | None:
+    """A caption of one sentence in which nobody speaks, and the word for a source behind it."""
+    match = SOURCED.match(text) if ": " in text else None
+    if match is None or rules.has("say", fold(match["caption"])):
+        return None
+    if rules.cue("media").fullmatch(fold(match["owner"])):
+        # A paper behind a sentence is where the news stood.
+        return None
+    caption = match["caption"].rstrip() + (match["stop"] or "")
+    return Photo(caption=caption, credit=match["owner"], line=0)
+
+
 @cache
 def _label(rules: Rules) -> re.Pattern[str]:
     """The word for a photo with its colon; a slash serves too where a caption stands before it."""
@@ -252,11 +284,13 @@ def _start(rules: Rules) -> re.Pattern[str]:
 
 
 READERS = (
+    _label_above_both,
     _labelled,
     _after_caption,
     copyright_photo,
     _bracketed,
     _bare,
+    _sourced,
     _beside,
     _slashed,
     _bbc,

@@ -218,6 +218,10 @@ def _speaker_of(
         near = [each for each in said if 0 <= each.at - span.end <= len(behind)]
         if all(is_media(each.name, plain, rules) for each in near):
             return before[-1].name.name if before else last
+    if said and rules.ends("person_says", plain[: span.start].rstrip(' ,:"“«„')):
+        # 'On Telegram he said: "..."', and somebody else speaks right behind.
+        before = [each for each in said if each.at < span.start and each.name.person]
+        return before[-1].name.name if before else last
     if said:
         nearest = min(
             said, key=lambda each: min(abs(each.at - span.start), abs(each.at - span.end))

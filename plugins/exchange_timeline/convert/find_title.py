@@ -61,10 +61,9 @@ def find_title(
             continue
         if headed and line.number > dated:
             break
-        twin = next((other for other in able[number + 1 :] if alike(line.text, other.text)), None)
+        twin = next((other for other in able[number + 1 :] if _twins(line.text, other.text)), None)
         if twin:
-            # "Home Europe Prisoners come home": the trail of rubrics is no part of it.
-            return twin if _plain(line.text).endswith(f" {_plain(twin.text)}") else line
+            return twin if _trails(line.text, twin.text) else line
     loud = all(line.text.isupper() for line in able)
     marks = [
         _mark(line, body, beside, loud=loud)
@@ -94,8 +93,7 @@ def _captions(able: list[Line], body: str) -> frozenset[int]:
     for above, here, there in zip(able, able[1:], able[2:], strict=False):
         if here.text != there.text or there.apart or above.text.islower():
             continue
-        if _plain(above.text).endswith(f" {_plain(here.text)}"):
-            # "Home Europe Prisoners come home" above the headline.
+        if _trails(above.text, here.text):
             continue
         words = worded(above.text)
         told = shared_words(above.text, body)
@@ -120,6 +118,16 @@ def _mark(line: Line, body: str, beside: frozenset[int], *, loud: bool) -> float
         # The words that stand in for a picture.
         mark *= 0.5
     return mark * (1.15 if line.number in beside else 1.0)
+
+
+def _twins(one: str, other: str) -> bool:
+    """Whether a line is the headline once more, be it behind a long trail of rubrics."""
+    return alike(one, other) or (worded(other) > MIN_WORDS and _trails(one, other))
+
+
+def _trails(line: str, headline: str) -> bool:
+    """Whether a line is a headline behind its rubrics: "Home Europe Prisoners come home"."""
+    return _plain(line).endswith(f" {_plain(headline)}")
 
 
 @lru_cache(maxsize=1024)  # a line is asked by several stages

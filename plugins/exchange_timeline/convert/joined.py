@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 
 from exchange_timeline.convert.named import Name
+from exchange_timeline.convert.names import nominative
 from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.words import WITH_FORMS
 
 WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 LINK = re.compile(r"\s*(?:,\s*)?(?:(?P<and>and|та|і|й|и|und|oraz|y|et)\b)?\s*(?:the\s+)?")
+BELONGS = re.compile(r"\b(?:of|under|for|by|(?<!according )to)\b(?!.*\b(?:of|under|for|by|to)\b)")
+MAX_OFFICE = 4
 # A verb in the plural, where verbs show it.
 PLURAL = re.compile(r"(?:ли|ють|уть|ять|ать|ют|ут|ят|ат)$", re.IGNORECASE)
 
@@ -50,7 +54,7 @@ def listed(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> Ite
         gap = text[before.end : name.start]
         if not re.match(r"\s*(?:,|and\b|та\b|і\b|и\b)", gap) or not only_offices(gap, rules):
             break
-        if rules.ends("serves", gap):
+        if rules.ends("serves", gap) or belongs(gap, text, name, rules):
             # "Koval, chief of staff to the president Hnatiuk": one of them speaks.
             return
         yield name
@@ -71,6 +75,17 @@ def and_another(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -
     if name is None or link is None or link["and"] is None or link.end() > name.start:
         return None
     return name if only_offices(text[link.end() : name.start], rules) else None
+
+
+def belongs(aside: str, text: str, master: Name, rules: Rules) -> bool:
+    """
+    Whether the name behind an aside is no subject: behind "of" and an office, or in another case.
+    """
+    if rules.lang == "en":
+        joint = BELONGS.search(aside)
+        return joint is not None and len(WORDS.findall(aside[joint.end() :])) <= MAX_OFFICE
+    written = text[master.start : master.end]
+    return rules.lang in WITH_FORMS and nominative(written, rules.lang) != written
 
 
 def only_offices(gap: str, rules: Rules) -> bool:

@@ -32,6 +32,7 @@ CAPITAL_CITY = re.compile(r" in (Moscow|Kyiv)\b")
 # "Oman's Foreign Ministry": whose it is, and be it a country that no rule names.
 COUNTRY = re.compile(r"(?<![\w-])([A-Z][a-z]+'s) $")
 MINISTRY = re.compile(r"^(?:[A-Z]\w+ )+Ministry$")
+ADMINISTRATION = re.compile(r"\s(?:адм[иі]н[иі]страц\w+|ова)$", re.IGNORECASE)
 NAMED_BEHIND = re.compile(
     rf"\s[\"“«„]?({CAPITAL.pattern}(?: (?:of |for )?{CAPITAL.pattern}){{0,2}})"
 )
@@ -199,13 +200,17 @@ class NameBook:
         for owner, adjective in owners.items() if self.rules.lang == "en" else ():
             if words.lower().startswith(owner + " "):
                 return f"{adjective} {words[len(owner) + 1 :]}"
+        regions: Mapping[str, str] = self.rules.lists.get("administrations", {})
+        for stem, region in regions.items() if ADMINISTRATION.search(words) else ():
+            if words.lower().startswith(stem):
+                return f"{region} Regional Military Administration"
         return english_name(words, self.rules.lang)
 
     def _persons(self, text: str) -> Iterator[Name]:
         """Two or three capitalised words, once offices and nations before them are taken away."""
         for run in RUN.finditer(text):
             words = [(match[0], run.start() + match.start()) for match in WRITTEN.finditer(run[0])]
-            while words and before_a_name(words[0][0], self.rules):
+            while words and (before_a_name(words[0][0], self.rules) or self._governed(words)):
                 words = words[1:]
             while len(words) > 2 and self._place_or_paper(words[0][0], words[1][0]):
                 words = words[1:]
@@ -241,6 +246,11 @@ class NameBook:
         if owner and any(never_a_name(word, self.rules) for word, _ in behind):
             return words[: owner + 1]
         return words
+
+    def _governed(self, words: list[tuple[str, int]]) -> bool:
+        """Whether a place stands before an office and a full name: "X Governor Mykola Y"."""
+        office = words[1][0] if len(words) > 3 else ""
+        return office[:1].isupper() and is_one_of("role", office.lower(), self.rules)
 
     def _place_or_paper(self, word: str, following: str) -> bool:
         """Whose editor or mayor a person is, right before the given name: "mayor of X Mykola Y"."""

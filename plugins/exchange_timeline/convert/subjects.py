@@ -4,7 +4,7 @@ Who is the subject of a verb of saying: the name before it or after it, offices 
 
 import re
 
-from exchange_timeline.convert.joined import WORDS, only_offices
+from exchange_timeline.convert.joined import WORDS, belongs, only_offices
 from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.rules import Rules
 
@@ -19,11 +19,11 @@ QUOTED = re.compile(r"[\"“„«']\s{8,}")
 ASIDE = re.compile(
     r",\s(?:що|який|яка|яке|котор\w+|which|who|that|der|die|das)\s[^,.;:]{2,70},", re.IGNORECASE
 )
-# "Told for his part the ombudsman Koval": whose turn it is.
+# "Told for his part the ombudsman Koval", "told of this in the office": whose turn, and of what.
 TURN = re.compile(
     r"^,?\s(?:зі свого боку|зі своєї сторони|[ву] свою чергу|тим часом"
     r"|со своей стороны|в свою очередь|тем временем"
-    r"|for (?:his|her|its) part|in turn|meanwhile|seinerseits|ihrerseits),?(?=\s)",
+    r"|про це|об этом|for (?:his|her|its) part|in turn|meanwhile|seinerseits|ihrerseits),?(?=\s)",
     re.IGNORECASE,
 )
 AND = re.compile(r"\s(?:and|та|і|й|и|und|oraz|y|et)\s+$")
@@ -31,6 +31,12 @@ AND = re.compile(r"\s(?:and|та|і|й|и|und|oraz|y|et)\s+$")
 OWNS = re.compile(
     r"'s\s(?!press|spokes|statement|head|chief|director|website|report|message|telegram|channel"
     r"|representative|secretary|deputy|commander|official|service|account|leader)",
+    re.IGNORECASE,
+)
+# "Koval, who heads the office of Hnatiuk, wrote", "Koval, head of the office of Hnatiuk,": an
+# aside, and who else is named there does not speak.
+INSIDE = re.compile(
+    r",\s(?:(?P<relative>who|whose|який|яка|яке|які|чий|чия|чиї|котор\w+|чей|чья|чьи)\s)?[^,;:()]*$",
     re.IGNORECASE,
 )
 CLOSE = 4
@@ -72,21 +78,36 @@ def subject_before(text: str, verb: int, names: tuple[Name, ...], rules: Rules) 
     if not nearest.person:
         closed = re.search(r"[,)-]", text[nearest.end : verb]) is not None
         person = closed and _explained(text, verb, [name for name in explained if name.person])
-        # "the spokesman of the ministry said" names nobody.
-        if person or rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start]):
+        # "the spokesman of the ministry said", "the ministry spokesman said" name nobody.
+        unnamed = rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start])
+        if person or unnamed or rules.begins("spoken_for", text[nearest.end : verb].lstrip()):
             return person or None
     gap = text[nearest.end : verb]
     if not nearest.person and gap.strip(" -") == ",":
         # "... of the marines and the Guard, said": another clause ends there.
         return _explained(text, verb, explained)
+    main = _of_main_clause(text, nearest, gap, explained, rules)
     few = (
         len(WORDS.findall(gap)) <= 4
         and not re.search(r"[,;:.()]", gap.strip(" ,"))
         and not rules.has("another_subject", gap)
     )
-    if few or _explained(text, verb, [nearest]) or _shared(text, nearest, gap, rules):
-        return nearest
+    if main or few or _explained(text, verb, [nearest]) or _shared(text, nearest, gap, rules):
+        return main or nearest
     return _explained(text, verb, explained)
+
+
+def _of_main_clause(
+    text: str, nearest: Name, gap: str, others: list[Name], rules: Rules
+) -> Name | None:
+    """Who stands before an aside that ends with another name: the aside is told of him."""
+    if not gap.startswith(","):
+        return None
+    for name in reversed(others):
+        aside = INSIDE.match(text, name.end, nearest.start)
+        if aside and name.person and (aside["relative"] or belongs(aside[0], text, nearest, rules)):
+            return name
+    return None
 
 
 def _served(text: str, verb: int, master: Name, names: tuple[Name, ...]) -> Name | None:
