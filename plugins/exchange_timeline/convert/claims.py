@@ -9,6 +9,7 @@ from exchange_timeline.convert.claimed import Claimed, Voice, claimed, usable
 from exchange_timeline.convert.direction import each_side, side_of
 from exchange_timeline.convert.figure_tests import (
     both_sexes,
+    counted_apart,
     goes_on,
     is_part,
     joined,
@@ -94,7 +95,7 @@ class _Sentence:
         # Whether the article is about the fallen, and whether the sentence is of the living too.
         self.fallen, self.living = dead, rules.has("living", flag.text)
         self.found = counted_in(flag.text, rules, flag.dates)
-        self.apart = _outside(flag, self.found, rules)
+        self.apart = counted_apart(flag, self.found, rules)
         self.listed = lists_parts(flag.text, self.found, rules)
         self.told_by: str | None = None
         # The side that the last number came to, where its phrase ends, whether one was left open.
@@ -143,7 +144,8 @@ class _Sentence:
                 yield replace(claimed(flag, self.voice, counted, side.name), each=True)
             return
         of_one = self.summed and whose(counted, flag.text, rules) is not None
-        if not of_one and (in_all or self._of_both(counted, clause, offset)):
+        both = in_all or self._of_both(counted, clause, offset) or self._sums(counted)
+        if both and not of_one:
             self.summed = True
             return
         to = self._side(counted, clause, offset, part=part)
@@ -155,8 +157,10 @@ class _Sentence:
             yield None
             return
         lists = self.known == to and not self.opened
+        after = flag.text[counted.number.end :]
         yield replace(
             claimed(flag, self.voice, counted, to),
+            weak=counted.weak or rules.begins("service_noun", after),
             part=part,
             outside=counted in self.apart,
             joined=lists and joined(flag.text, counted, rules, words_only=True),
@@ -168,6 +172,17 @@ class _Sentence:
         """Whether it is a sum over both sides, by the sentence or by its own clause."""
         by_sentence = self.rules.has("both_sides", self.flag.text)
         return by_sentence or of_both(clause, counted, offset, self.rules)
+
+    def _sums(self, counted: Counted) -> bool:
+        """Whether it counts both: "218, 108 Ukrainian women among them", "218, 108 ... and 110"."""
+        text, rules = self.flag.text, self.rules
+        rest = [each for each in self.found if each.start > counted.start]
+        sides = [whose(each, text, rules) for each in rest[:2]]
+        if not rest or sides[0] is None or whose(counted, text, rules):
+            return False
+        both = len(set(sides)) == len(sides) == 2 and None not in sides
+        added = sum(each.number.value for each in rest[:2]) == counted.number.value
+        return (rest[0].weak and self._is_part(rest[0], text, 0)) or (both and added)
 
     def _whom(self, counted: Counted) -> Counted:
         """A number without a noun counts the dead where the sentence tells of nobody else."""
@@ -277,13 +292,3 @@ def _not_ours(clause: str, counted: Counted, offset: int, flag: Flags, rules: Ru
     """A number of another matter, or one of two that only together are the dead."""
     another = of_another_matter(clause, counted, offset, flag, rules)
     return another or goes_on(flag.text, counted, rules)
-
-
-def _outside(flag: Flags, found: tuple[Counted, ...], rules: Rules) -> list[Counted]:
-    """The counts that a sentence sets apart: "22 more came home outside the exchange"."""
-    apart: list[Counted] = []
-    for match in rules.cue("outside").finditer(flag.text):
-        after = [each for each in found if 0 <= each.start - match.end() <= 12]
-        before = [each for each in found if each.head[1] <= match.start()]
-        apart += after[:1] or before[-1:]
-    return apart

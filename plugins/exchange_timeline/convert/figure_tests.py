@@ -43,7 +43,7 @@ def of_another_matter(
     after = clause[counted.head[1] - offset :]
     # "Among the 70 freed are soldiers and three women": not 70 women.
     sexes = counted.weak and rules.has("sex_noun", clause) and not rules.begins("base_came", after)
-    freed = rules.ends("sexes_freed", before) or rules.begins("sexes_came", after)
+    freed = rules.ends("sexes_freed", before) or rules.begins("sexes_came", after.lstrip('"” '))
     if sexes and flag.sentence.number > 1 and not freed:
         return True
     if _of_another_day(clause, offset, flag):
@@ -109,7 +109,7 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
         or rules.ends("part_are", clause[max(0, start - 90) : start])
         or _part_base(rules).match(clause[:start]) is not None
         or rules.begins("part_of", counting)
-        or rules.begins("part_after", after)
+        or rules.begins("part_after", after.lstrip('"”'))
         or rules.has("of_them", clause[counted.head[0] - offset : counted.head[1] - offset])
         or _from_region(rules).match(clause[counted.head[0] - offset :]) is not None
         or rules.begins("of_republics", after)
@@ -175,6 +175,18 @@ def both_sexes(counted: Counted, found: tuple[Counted, ...]) -> bool:
     return counted in weak and any(
         max(each.start, counted.start) - min(each.head[1], counted.head[1]) < NEXT for each in near
     )
+
+
+def counted_apart(flag: Flags, found: tuple[Counted, ...], rules: Rules) -> list[Counted]:
+    """
+    The counts that a sentence sets apart: "22 more came home outside the exchange".
+    """
+    apart: list[Counted] = []
+    for match in rules.cue("outside").finditer(flag.text):
+        after = [each for each in found if 0 <= each.start - match.end() <= 12]
+        before = [each for each in found if each.head[1] <= match.start()]
+        apart += after[:1] or before[-1:]
+    return apart
 
 
 @cache

@@ -243,6 +243,9 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     near = WEEKS if sentence.number <= 1 else NEAR
     before = bool(published and told and max(told) < published - near) or then
     today = bool(day) and day == published
+    # "They came home on Friday, though days before that it was called off" is the news.
+    news = sentence.number <= 1 and happened
+    recent = bool(news and day and published and published - NEAR <= day <= published)
     return Flags(
         sentence=sentence,
         rules=rules,
@@ -250,7 +253,7 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         happened=happened,
         planned=planned,
         previous=before
-        or (rules.has("previous", without_when(sentence, text, rules)) and not today)
+        or (rules.has("previous", without_when(sentence, text, rules)) and not (today or recent))
         or (sentence.number > RECALLS and happened and rules.has("recalls", text) and not today),
         not_people=rules.has("not_people", text)
         or (rules.has("trial", text) and not rules.has("home_again", text)),
