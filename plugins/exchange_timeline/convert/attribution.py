@@ -50,21 +50,22 @@ def every_attribution(text: str, book: NameBook) -> tuple[Attribution, ...]:
     """
     The same with a name as often as it speaks: in a long paragraph two may take turns.
     """
-    plain = _without_aside(text, book.rules)
-    if plain != text:
-        # "Koval, according to the agency, wrote": the agency passes it on.
-        told = every_attribution(plain, book)
-        if told:
-            return told
-    plain = text
+    without = _without_aside(text, book.rules)
+    # "Koval, according to the agency, wrote": the agency passes it on.
+    told = every_attribution(without, book) if without != text else ()
+    return told or _as_it_stands(text, book)
+
+
+def _as_it_stands(plain: str, book: NameBook) -> tuple[Attribution, ...]:
+    """Every attribution of a text as it stands."""
     # Names are dear, so they are read only where something can name who said it.
     names = book.names_in(plain) if _may_cite(plain, book.rules) else ()
     if not names:
         return ()
-    # "Hnatiuk's aide Koval said": whose aide, not who.
     if book.surnames:
         # Where the article names nobody, the office is the best that tells whose word it is.
         names = tuple(name for name in names if not _of_somebody(name, plain, names, book.rules))
+    # "Hnatiuk's aide Koval said": whose aide, not who.
     subjects = tuple(name for name in names if not (name.person and possessive(name, plain)))
     found = list(_by_verb(plain, subjects, book.rules))
     found += _by_colon(plain, names, book.rules)

@@ -209,19 +209,18 @@ class _Sentence:
             return False
         # "One more soldier is home too" tells of one of them.
         some = self.listed or (counted.of != "civilians" and counted.number.value == 1)
-        # "The bodies of a thousand, five of whom had been on a list": five of the dead.
         late = self.flag.sentence.number > OPENING
         some = some or (late and rules.begins("of_a_place", text[counted.head[1] :]))
+        # "The bodies of a thousand, five of whom had been on a list": five of the dead.
         some = some or (counted.weak and any(each.of == "bodies" for each in self.found))
-        # "177 people, including soldiers, border guards and three civilians"
-        if self.known and whose(counted, text, rules) not in (None, self.known):
+        if some or (self.known and whose(counted, text, rules) not in (None, self.known)):
             return some
+        # "177 people, including soldiers, border guards and three civilians"
         within = self.known is not None and joined(text, counted, rules)
+        told = is_part(clause, counted, offset, rules) or is_part(text, counted, 0, rules)
         return (
-            some
+            (told and not self._base(counted))
             or (self.known is not None and tells_ranks(text, counted, rules))
-            or (not self._base(counted) and is_part(clause, counted, offset, rules))
-            or (not self._base(counted) and is_part(text, counted, 0, rules))
             or (within and tells_parts(text[self.end : counted.start], rules))
         )
 

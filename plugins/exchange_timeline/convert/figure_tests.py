@@ -7,14 +7,13 @@ from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.flags import Flags, has_happened, without_when
+from exchange_timeline.convert.formula import DEAL
 from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
 
 MAX_PEOPLE = 1500
 MAX_BODIES = 8000
-# So many living came on no one day; what the lead says is read all the same.
-DAYS_MOST = 500
 PART = 130
 LEAD = 3
 LISTED = 3
@@ -34,7 +33,8 @@ def of_another_matter(
         counted.weak and value < 5 and not rules.has("comes_home", clause)
     ):
         return True
-    many = counted.of in LIVING and value >= DAYS_MOST and flag.sentence.number > LEAD
+    # So many living come in a whole deal; what the lead says is read all the same.
+    many = counted.of in LIVING and value >= DEAL and flag.sentence.number > LEAD
     before = clause[: counted.head[0] - offset]
     if many or rules.ends("age_limit", before) or rules.ends("meant", before):
         return True

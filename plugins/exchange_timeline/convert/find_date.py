@@ -107,9 +107,10 @@ def _in_line(
     for part in _parts(folded, rules):
         updated = rules.cue("label_updated").match(part) is not None
         mention = next((each for each in find_dates(part, rules) if each.day and each.month), None)
-        year = mention.year or known.year_of(mention) if mention else None
-        year = known.likely_year(mention) if mention and not year else year
-        if mention is None or year is None:
+        if mention is None:
+            continue
+        year = mention.year or known.year_of(mention) or known.likely_year(mention)
+        if year is None:
             continue
         mention = _surer(mention, part, rules, known)
         try:

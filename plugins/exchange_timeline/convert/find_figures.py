@@ -42,7 +42,8 @@ def find_figures(
     narrator = narrator or rules.lists.get("own_side")
     if narrator and len(found) < len(told):
         found = [each for each in claims(flags, voices, rules, narrator) if each]
-    counts = with_civilians(chosen(_of_the_news(_own(found))), flags, voices, rules)
+    own = _of_the_news([each for each in _own(found) if not _doubles(each, found)])
+    counts = with_civilians(chosen(own), flags, voices, rules)
     counts += _confirmed(flags, counts, voices, rules)
     counts += _by_formula(flags, counts, voices, rules)
     counts = [count for count in counts if not _stray_bodies(count, counts)]
@@ -70,7 +71,6 @@ def _own(found: list[Claimed]) -> list[Claimed]:
 
 def _of_the_news(found: list[Claimed]) -> list[Claimed]:
     """Where headline and lead count the dead alone, the living further down are another day's."""
-    found = [each for each in found if not _doubles(each, found)]
     early = [each for each in found if each.sentence <= 1]
     late = [each for each in found if each.count.of in LIVING]
     dead = bool(early) and all(each.count.of == "bodies" for each in early)

@@ -80,14 +80,11 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
             continue
         following = numbers[place + 1].start if place + 1 < len(numbers) else len(text)
         qualifier, start = _qualified(text, number, rules)
-        read, labelled = (
-            _noun_after(text, number, following, rules),
-            _noun_before(text, number, rules),
-        )
-        if read and labelled and read[0] == "people":
-            # "Civilians - 20 of our people"
-            read = labelled[0], read[1]
-        read = read or labelled
+        read = _noun_after(text, number, following, rules)
+        if read is None or read[0] == "people":
+            # "Civilians - 20", "civilians - 20 of our people"
+            labelled = _noun_before(text, number, rules)
+            read = (labelled[0], read[1]) if read and labelled else read or labelled
         if rules.ends("bodies_of", text[:start]):
             # "the bodies of 1,212 defenders": whatever follows, the dead are counted.
             read = ("bodies", read[1] if read else number.end)

@@ -48,7 +48,7 @@ def find_voices(
         name = cited[0].name if cited else None
         if name is None and rules.has("person_says", sentence.plain):
             name = _last(before, book)
-        if name is None and rules.has("it_says", sentence.plain):
+        if name is None:
             name = _body_before(sentence.plain, rules, book)
         before.append((sentence.plain, name))
         country = None if name else _country(sentence.plain, rules)
@@ -81,12 +81,9 @@ def _last(before: list[tuple[str, Name | None]], book: NameBook) -> Name | None:
 def _body_before(text: str, rules: Rules, book: NameBook) -> Name | None:
     """Which body "it said" means: the last that the sentence names before it."""
     said = rules.cue("it_says").search(text)
-    bodies = [each for each in book.names_in(text) if said and not each.person]
-    return (
-        next((each for each in reversed(bodies) if each.end <= said.start()), None)
-        if said
-        else None
-    )
+    names = book.names_in(text) if said else ()
+    bodies = [each for each in names if said and not each.person and each.end <= said.start()]
+    return bodies[-1] if bodies else None
 
 
 def _of(name: Name, channels: Mapping[str, str], rules: Rules, book: NameBook) -> Voice:
