@@ -160,7 +160,7 @@ class _Sentence:
         after = flag.text[counted.number.end :]
         yield replace(
             claimed(flag, self.voice, counted, to),
-            weak=counted.weak or rules.begins("service_noun", after),
+            weak=(counted.weak and not self._base(counted)) or rules.begins("service_noun", after),
             part=part,
             outside=counted in self.apart,
             joined=lists and joined(flag.text, counted, rules, words_only=True),
@@ -235,6 +235,10 @@ class _Sentence:
         return (
             self.rules.begins("in_all", after)
             and side_of(clause, counted, offset, self.rules, None) is None
+            and all(
+                names_another(self.flag.text, side.name, self.rules)
+                for side in sides_in(self.rules)
+            )
         )
 
     def _side(self, counted: Counted, clause: str, offset: int, *, part: bool) -> str | None:

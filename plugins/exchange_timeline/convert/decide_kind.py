@@ -7,7 +7,8 @@ from typing import Literal
 
 from exchange_timeline.convert.article import LIVING, Count, Evidence, Kind
 from exchange_timeline.convert.figure_tests import MAX_PEOPLE, joined
-from exchange_timeline.convert.flags import Flags, has_happened
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sides import names_a_side
@@ -65,12 +66,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
         if verdict and _quoted_only(flag, verdict, rules):
             continue
         if verdict is not None:
-            if (
-                verdict == "announcement"
-                and title
-                and _says(title, rules) == "report"
-                and _report_follows(body, rules)
-            ):
+            if verdict == "announcement" and _report_follows(body, title, rules):
                 continue
             return Decision(verdict=verdict, lead=flag)
     verdict = _says(title, rules) if title else None
@@ -88,9 +84,7 @@ def kind_of(
     near = [flag for flag in flags if flag.sentence.number <= LEAD and flag.own_news]
     told = [flag for flag in near if flag.happened]
     living = [count for count in counts if count.of != "bodies" and count.count]
-    prisoners = any(
-        rules.has("prisoners", flag.text) and not _of_bodies(flag, rules) for flag in told
-    )
+    prisoners = any(_of_prisoners(flag, rules) for flag in told)
     if any(flag.bodies for flag in told) and not living and not prisoners:
         return "repatriation-of-bodies"
     headed = [flag for flag in told if flag.sentence.section == "title"]
@@ -262,11 +256,17 @@ def _planned_first(flag: Flags, rules: Rules) -> bool:
     )
 
 
-def _report_follows(body: list[Flags], rules: Rules) -> bool:
-    """Whether one of the first sentences tells it as done."""
-    return any(_says(flag, rules) == "report" for flag in body[:LEAD])
+def _report_follows(body: list[Flags], title: Flags | None, rules: Rules) -> bool:
+    """Whether one of the first sentences tells it as done: as the title does, or as today's."""
+    titled = title is not None and _says(title, rules) == "report"
+    return any(_says(flag, rules) == "report" and (titled or flag.today) for flag in body[:LEAD])
 
 
-def _of_bodies(flag: Flags, rules: Rules) -> bool:
-    """Whether the sentence speaks of the dead, so that its prisoners are not who came back."""
-    return flag.bodies and not rules.has("prisoner_exchange", flag.text)
+def _of_prisoners(flag: Flags, rules: Rules) -> bool:
+    """Whether a clause tells that prisoners came back; not where it speaks of the dead."""
+    return any(
+        has_happened(clause, rules)
+        and rules.has("prisoners", clause)
+        and not (rules.has("bodies", clause) and not rules.has("prisoner_exchange", clause))
+        for clause in flag.text.split(";")
+    )

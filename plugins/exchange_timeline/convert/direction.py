@@ -26,14 +26,21 @@ def side_of(
     start, end = counted.head[0] - offset, counted.head[1] - offset
     if start < 0:
         return None
+    if speaker_side and rules.has("ours", clause[start:end]):
+        return speaker_side
     # People go home: whose they are decides before any verb does.
-    return (
+    named = (
         _by_people(clause, start, end, rules)
         or _by_its(clause, start, end, rules)
         or _in_return(clause, start, rules, speaker_side)
-        or _by_frame(clause, start, end, rules)
+    )
+    framed = () if named else _by_frame(clause, start, end, rules)
+    if named or framed:
+        # "Ukraine freed 55": its own, or those whom it held.
+        return named or (framed[0] if len(framed) == 1 else None)
+    return (
         # "95 of its own", and nobody named: whoever speaks.
-        or (speaker_side if _its(clause, start, end, rules) else None)
+        (speaker_side if _its(clause, start, end, rules) else None)
         or _by_ours(clause, start, end, rules, speaker_side)
     )
 
@@ -101,11 +108,11 @@ def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) 
 
 
 @lru_cache(maxsize=256)  # an article is read again where its narrator decides
-def _by_frame(clause: str, start: int, end: int, rules: Rules) -> str | None:
+def _by_frame(clause: str, start: int, end: int, rules: Rules) -> tuple[str, ...]:
     """Who receives and who gives, by the frames of the language; two answers are none."""
     framed = _asides(rules).sub(" ", clause[:start] + "NUM" + clause[end:])
-    sides = [side.name for side in sides_in(rules) if side.comes_in.search(framed)]
-    return sides[0] if len(sides) == 1 else None
+    framed = rules.cue("across").sub(" ", framed)
+    return tuple(side.name for side in sides_in(rules) if side.comes_in.search(framed))
 
 
 def _by_ours(

@@ -6,8 +6,9 @@ import re
 from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import LIVING
-from exchange_timeline.convert.flags import Flags, has_happened, without_when
+from exchange_timeline.convert.flags import Flags, without_when
 from exchange_timeline.convert.formula import DEAL
+from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules

@@ -15,6 +15,8 @@ from exchange_timeline.convert.direction import each_side
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import formula_told, other_half
 from exchange_timeline.convert.mentions import clause_of, counted_in
+from exchange_timeline.convert.one_body import one_body
+from exchange_timeline.convert.recalled import told_again
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side
 
@@ -31,6 +33,7 @@ def find_figures(
     """
     The counts of the article's own event, the receiving side's first, and what was left open.
     """
+    flags = told_again(flags, rules)
     told = list(claims(flags, voices, rules, None))
     found = [each for each in told if each]
     # What a sentence leaves open goes where the first count goes, or to the sources' side.
@@ -46,6 +49,7 @@ def find_figures(
     counts = with_civilians(chosen(own), flags, voices, rules)
     counts += _confirmed(flags, counts, voices, rules)
     counts += _by_formula(flags, counts, voices, rules)
+    counts += one_body(counts, flags, voices, rules)
     counts = [count for count in counts if not _stray_bodies(count, counts)]
     more = _same_number(flags, counts, voices, rules)
     counts = with_civilians([*counts, *more], flags, voices, rules) if more else counts

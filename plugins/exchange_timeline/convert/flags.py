@@ -10,12 +10,12 @@ from functools import cache, cached_property
 
 from exchange_timeline.convert.article import Sentence
 from exchange_timeline.convert.dates import Mention, calendar, find_dates, resolve
+from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.rules import Rules, fold
 
 NEAR = timedelta(days=4)
 # A first sentence tells the news, however late the page came out.
 WEEKS = timedelta(days=21)
-LOOK_BACK = 70
 WHEN_AGREED = 60
 FAR = 8
 LEAD = 2
@@ -173,7 +173,9 @@ def _other_days(
             far = number > FAR and flag.happened
             other = other and (bool(days) or (today and flag.happened) or far) and not named & days
         else:
-            other = other and bool(weekdays and week) and not week & weekdays and flag.happened
+            # "On Friday so many, on Saturday so many": not both are today.
+            apart = (weekdays and not week & weekdays) or (today and len(week) > 1)
+            other = bool(other and week and apart and flag.happened)
         if other:
             paragraph = flag.sentence.paragraph
         elif flag.dates or flag.today:
@@ -279,20 +281,3 @@ def without_when(sentence: Sentence, text: str, rules: Rules) -> str:
     """
     text = rules.cue("agreed_when").sub(" ", text)
     return rules.cue("the_eve").sub(" ", text) if sentence.number <= 1 else text
-
-
-def has_happened(text: str, rules: Rules) -> bool:
-    """
-    Whether a folded sentence says that people or bodies have come back or changed sides.
-
-    >>> from exchange_timeline.convert.rules import rules_for
-    >>> rules = rules_for("en")
-    >>> has_happened("Ten prisoners were freed.", rules), has_happened("Ten will be freed.", rules)
-    (True, False)
-    """
-    if not rules.has("captive", text):
-        return False
-    return any(
-        not rules.ends("not_yet", text[max(0, match.start() - LOOK_BACK) : match.start()])
-        for match in rules.cue("happened").finditer(text)
-    )

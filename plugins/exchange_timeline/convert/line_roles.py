@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from exchange_timeline.convert.dates import find_dates
 from exchange_timeline.convert.find_people import names_in_line
-from exchange_timeline.convert.flags import has_happened
+from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.labels import read_label
 from exchange_timeline.convert.lines import Line
 from exchange_timeline.convert.mentions import counted_in

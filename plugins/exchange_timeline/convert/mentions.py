@@ -22,10 +22,11 @@ NOUNS: tuple[tuple[Of, str], ...] = (
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 MAX_BETWEEN = 6
 LABELLED = re.compile(r"(?: -|:) $")
+CLOSED = re.compile(r"\s*(?:[,.;:]|$)")
 SEXED = re.compile(r"\s+(?:(?:Ukrainian|українськ\w+|украинск\w+)\s+)?", re.IGNORECASE)
 # "32 soldiers - privates and sergeants - came home": what stands between dashes parts no clauses.
 ASIDE = re.compile(r" - ([^-.;:]{1,60}) - ")
-CLAUSE = r"[;:]|\s-\s(?!\d+(?:[,.;]|$))|[.!?](?=\s(?!\d))"
+ENDS = r"[;:]|[.!?](?=\s(?!\d))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,9 @@ def clause_of(text: str, start: int, end: int, rules: Rules) -> tuple[str, int]:
 @cache
 def _clauses(rules: Rules) -> re.Pattern[str]:
     """What ends a clause: a sign, or a comma before the words that begin another."""
-    return re.compile(rf"{CLAUSE}|,\s(?={rules.cue('new_clause').pattern})", re.IGNORECASE)
+    dash = rf"\s-\s(?!\d+(?:[,.;]|$)|{rules.cue('so_many').pattern})"
+    new = rf",\s(?={rules.cue('new_clause').pattern})"
+    return re.compile(rf"{ENDS}|{dash}|{new}", re.IGNORECASE)
 
 
 def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counted]:
@@ -128,10 +131,15 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
 
 def _noun_before(text: str, number: Number, rules: Rules) -> tuple[Of, int] | None:
     """A noun with a dash or a colon behind it, as lists set them: "soldiers - 185"."""
-    if not LABELLED.search(text[: number.start]):
+    before = text[: number.start]
+    if LABELLED.search(before):
+        before = LABELLED.sub("", before)
+    elif rules.lists.get("counts_behind") and CLOSED.match(text, number.end):
+        # "Of them soldiers 47, civilians six", as some languages count.
+        before = rules.cue("among_them").sub(" ", before)
+    else:
         return None
-    before = LABELLED.sub("", text[: number.start])
-    return next(((of, number.end) for of, cue in NOUNS if rules.ends(cue, before)), None)
+    return next(((of, number.end) for of, cue in NOUNS if rules.ends(cue, before.rstrip())), None)
 
 
 def _read_on(text: str, number: Number, of: Of, end: int, rules: Rules) -> tuple[Of, int]:

@@ -51,6 +51,19 @@ def find_numbers(text: str, rules: Rules) -> tuple[Number, ...]:
     return tuple(n for i, n in enumerate(found) if i == 0 or n.start >= found[i - 1].end)
 
 
+def in_digits(text: str, rules: Rules) -> str:
+    """
+    A folded text with the words of its numbers, from two upwards, in digits.
+
+    >>> in_digits("forty-five of 90 came", rules_for("en"))
+    '45 of 90 came'
+    """
+    for number in reversed(find_numbers(text, rules)):
+        if number.value > 1 and not text[number.start].isdigit():
+            text = f"{text[: number.start]}{number.value}{text[number.end :]}"
+    return text
+
+
 def _decimals(text: str, rules: Rules) -> Iterator[Number]:
     """Thousands with a fraction: "6,8 тисячі"."""
     scales: Mapping[str, int] = number_words(rules.lang)

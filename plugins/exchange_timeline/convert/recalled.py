@@ -3,7 +3,9 @@ What of an article is not its own news: what goes on with a look back, and other
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
@@ -11,6 +13,8 @@ from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import names_a_side
 
 LEAD = 3
+TOLD = 4  # sentences
+SURE = 10  # people: smaller numbers are the same by chance
 OPENING = 6  # sentences
 
 
@@ -28,6 +32,32 @@ def but_recalled(
             recalled = False
         if not (recalled and flag.happened):
             yield flag, voice
+
+
+def told_again(flags: tuple[Flags, ...], rules: Rules) -> tuple[Flags, ...]:
+    """
+    The sentences, those no look back that only say when it was told: "earlier the ministry said".
+
+    The same number as in the opening shows that they are of the same day.
+    """
+    lead = {
+        counted.number.value
+        for flag in flags[:TOLD]
+        for counted in counted_in(flag.text, rules, flag.dates)
+        if not flag.previous and counted.of in LIVING and counted.number.value >= SURE
+    }
+    return tuple(
+        replace(flag, previous=False)
+        if flag.previous
+        and flag.happened
+        and not flag.dates
+        and rules.has("told_earlier", flag.text)
+        and any(
+            counted.number.value in lead for counted in counted_in(flag.text, rules, flag.dates)
+        )
+        else flag
+        for flag in flags
+    )
 
 
 def of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:

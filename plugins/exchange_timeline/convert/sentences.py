@@ -11,7 +11,11 @@ from exchange_timeline.convert.marks import masked
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import is_item
 
-END = re.compile(r"(?<=[.!?…])([\"”»’')\]]*)\s+(?=[\"“«„'(\[]?\s?(?:[-–—]\s)?[A-ZÀ-ÞА-ЯІЇЄҐЁ0-9])")
+END = re.compile(
+    r"(?<=[.!?…])([\"”»’')\]]*)\s+(?=[\"“«„'(\[]?\s?(?:[-–—]\s)?[A-ZÀ-ÞА-ЯІЇЄҐЁ0-9])"
+    # Copied pages lose the space between two: "Вони вдома.У п'ятницю"; not "Крым.Реалии".
+    r"|(?<=[а-яіїєґё]{3}[.!?])(?=[«“]?(?!Реал)[А-ЯІЇЄҐЁ][\w'’]* )"
+)
 INITIAL = re.compile(r"(?:^|[\s.(])[A-ZА-ЯІЇЄҐЁ]\.$")
 # The place and agency with which wire copy begins; the day in it is the day of publication.
 CAPITALS = r"[A-ZА-ЯІЇЄҐ]"
@@ -22,6 +26,8 @@ DATELINE = re.compile(
     # КИЇВ. 14 вересня. УНН. / MOSCOW, March 19. /TASS/.
     rf"|{CAPITALS}{{3,}}[^.]{{0,30}}\. \d{{1,2}} [^.]{{3,12}}\. [^.]{{2,12}}\."
     rf"|{CAPITALS}{{3,}}[^.]{{0,25}}\. /\w+/\."
+    # Москва. 24 августа. INTERFAX.RU -
+    rf"|{CAPITALS}\w+\. \d{{1,2}} \w{{3,9}}\. [A-Z.]{{4,20}}\s?[-–—]\s"
     # (MENAFN- Agency) / KYIV (Reuters) - / Moscow, Mar. 26, (dpa) –
     r"|\([A-Z]{3,}(?:\s?[-–—]\s?[^)]{2,30})?\)"
     rf"|{CAPITALS}[\w'’.-]*(?:[ ,/][\w'’.-]+){{0,5}},?\s?\([^)]{{2,30}}\)\s?[-–—.]+"

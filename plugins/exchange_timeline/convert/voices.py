@@ -151,7 +151,7 @@ def _joined(text: str, found: list[tuple[int, str]]) -> bool:
 @cache
 def _says(rules: Rules) -> re.Pattern[str]:
     """A verb of saying after at most three words."""
-    return re.compile(rf",?(?:\s[\w,]+){{0,3}}?\s{rules.cue('say').pattern}", re.IGNORECASE)
+    return re.compile(rf"(?:'s)?,?(?:\s[\w,]+){{0,3}}?\s{rules.cue('say').pattern}", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,31 @@
+"""
+Whether a sentence tells as done that people or bodies came back or changed sides.
+"""
+
+from exchange_timeline.convert.numbers import in_digits
+from exchange_timeline.convert.rules import Rules
+
+LOOK_BACK = 70
+
+
+def has_happened(text: str, rules: Rules) -> bool:
+    """
+    Whether a folded sentence says that people or bodies have come back or changed sides.
+
+    >>> from exchange_timeline.convert.rules import rules_for
+    >>> rules = rules_for("en")
+    >>> has_happened("Ten prisoners were freed.", rules), has_happened("Ten will be freed.", rules)
+    (True, False)
+    """
+    if not rules.has("captive", text):
+        return False
+    worded = in_digits(text, rules)
+    return _told_as_done(text, rules) or (worded != text and _told_as_done(worded, rules))
+
+
+def _told_as_done(text: str, rules: Rules) -> bool:
+    """Whether a verb tells it as done, and nothing before that takes it back."""
+    return any(
+        not rules.ends("not_yet", text[max(0, match.start() - LOOK_BACK) : match.start()])
+        for match in rules.cue("happened").finditer(text)
+    )
