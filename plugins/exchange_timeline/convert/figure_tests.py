@@ -19,6 +19,7 @@ PART = 130
 LEAD = 3
 LISTED = 3
 NEXT = 8
+STOP = re.compile(r"[.;,]")
 
 
 @lru_cache(maxsize=256)  # an article is read again where its narrator decides
@@ -111,6 +112,7 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
         or _part_base(rules).match(clause[:start]) is not None
         or rules.begins("part_of", counting)
         or rules.begins("part_after", after.lstrip('"”'))
+        or rules.has("are_among", STOP.split(after, maxsplit=1)[0])
         or rules.has("of_them", clause[counted.head[0] - offset : counted.head[1] - offset])
         or _from_region(rules).match(clause[counted.head[0] - offset :]) is not None
         or rules.begins("of_republics", after)
