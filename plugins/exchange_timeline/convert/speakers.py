@@ -187,8 +187,7 @@ class NameBook:
         owners: Mapping[str, str] = self.rules.lists.get("owners", {})
         if self.rules.lang == "en":
             adjective = owners.get(f"{owner.lower()}'s", owner.capitalize())
-            adjective = adjective if adjective in owners.values() else None
-            return f"{adjective} {body}" if adjective else None
+            return f"{adjective} {body}" if adjective in owners.values() else None
         whose = next(
             (full for start, full in owners.items() if owner.lower().startswith(start)), ""
         )
