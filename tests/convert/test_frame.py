@@ -277,3 +277,30 @@ def test_the_day_of_an_old_caption_is_not_the_articles():
     read = reading(f"{article['title']}\n\n{article['text']}\n\n{before}\n\n{shown}")
 
     assert read.published is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "dateline"),
+    [
+        ("en", "KYIV, 14 September 2024, (AGN): "),
+        ("en", "KYIV, September 14, 2024, 10:40 — "),
+        ("ru", "Киев, 14 сентября, 2024, 02:09 — ИА Волна. "),
+        ("uk", "Київ, 14 вересня, 2024, 12:15 – "),
+    ],
+)
+def test_a_dateline_with_a_clock_or_brackets_behind_its_year_gives_the_day(
+    lang: str, dateline: str
+):
+    article = ARTICLES[lang]
+    read = reading(f"{article['title']}\n\n{dateline}{article['text']}")
+
+    assert read.published is not None
+    assert read.published.day.isoformat() == "2024-09-14"
+
+
+def test_what_is_left_of_a_pages_code_is_no_part_of_a_credit():
+    article = ARTICLES["en"]
+    caption = "Freed men hug at the border. Photo: Anna Kovalenko"
+    read = reading(f"{article['title']}\n\n<p>{caption}</p>\n\n{caption}\n\n{article['text']}")
+
+    assert [photo.credit for photo in read.photos] == ["Anna Kovalenko"]

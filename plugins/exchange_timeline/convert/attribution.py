@@ -11,6 +11,7 @@ from exchange_timeline.convert.channels import channel_in, is_media, possessive
 from exchange_timeline.convert.joined import (
     WORDS,
     and_another,
+    cited_on,
     joined_before,
     listed,
     only_offices,
@@ -211,6 +212,9 @@ def _by_reference(
                     second = and_another(text, meant, names, rules)
                     if second:
                         yield Attribution(second, match.start(), None)
+                    # "According to Koval on Telegram, the ministry knew": the clause ends.
+                    cited = cited_on(text, meant, names, rules) if match.start() else ()
+                    yield from (Attribution(each, match.start(), None) for each in cited)
                     break
 
 

@@ -122,7 +122,7 @@ def _all(
         yield from found
         behind = None if found or running else block
         if said:
-            spoken = _last_of(said)
+            spoken = _last_of(every_attribution(masked(fold(text)), book))
         else:
             spoken = found[-1].speaker if found else spoken or _last_named(text, book)
         last = spoken or last

@@ -15,7 +15,23 @@ DIVIDER = re.compile(r"\s+(?:[-–—|»/]|::)\s+")
 TRAIL = re.compile(r"^(?:[^»>|]{2,25}\s[»>]\s)+")
 # What stands before a headline's first letter: flags and signs of posts, the marks of lists.
 SIGNS = re.compile(r"^[^\w\"“”«„'‘’(\[¿¡]+")
-HEADED = re.compile(r"^(?:title|headline|заголовок|назва|название):\s+(?=\S)", re.IGNORECASE)
+# What a page puts before its headline: a label, or the words for the picture that goes with it.
+HEADED = re.compile(
+    r"^(?:(?:title|headline|заголовок|назва|название):"
+    r"|(?:зображення|світлина|фото) до (?:посту|допису|статті|новини|запису)"
+    r"|изображение к (?:посту|записи|статье|новости)"
+    r"|(?:featured )?image for (?:the )?(?:post|article|story))\s+(?=\S)",
+    re.IGNORECASE,
+)
+# A picture's file: "Exchange 31.01.2024_6".
+FILE = re.compile(r"\w_\d+$|\w\.(?:jpe?g|png|webp)$", re.IGNORECASE)
+# Who stands where in a picture.
+POINTS = re.compile(
+    r"(?:[-–—,]|\()\s?(?:(?:in|on|at|from) the )?"
+    r"(?:cent(?:re|er)|left|right|pictured|ліворуч|праворуч|посередині|[ву] центрі|слева|справа"
+    r"|посередине)\b",
+    re.IGNORECASE,
+)
 YEAR_OR_STOP = re.compile(r"(?<!\d)20\d\d(?!\d)|\.$")
 FIGURE = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 # A teaser that the page itself cut: "The headquarters said that five badly wou...".
@@ -26,6 +42,8 @@ LIKE = 0.65
 FULL_LENGTH = 6
 ENOUGH = 0.65
 BELOW_THE_DATE = 0.7
+# Another article's headline shares at most so much of its words with the text.
+FOREIGN = 0.34
 
 
 def find_title(
@@ -48,6 +66,7 @@ def find_title(
         if worded(line.text) >= MIN_WORDS
         and len(words_in(line.text)) <= MAX_WORDS
         and not line.text.endswith(",")
+        and not FILE.search(line.text)
     ]
     able = [line for line in able if not CUT_OFF.search(line.text)] or able
     captions = _captions(able, body)
@@ -62,7 +81,7 @@ def find_title(
         if headed and line.number > dated:
             break
         twin = next((other for other in able[number + 1 :] if _twins(line.text, other.text)), None)
-        if twin:
+        if twin and not _of_another(line, able, body):
             return twin if _trails(line.text, twin.text) else line
     loud = all(line.text.isupper() for line in able)
     marks = [
@@ -100,11 +119,23 @@ def _captions(able: list[Line], body: str) -> frozenset[int]:
         numbered = words > MIN_WORDS and told >= ENOUGH and FIGURE.search(above.text) is not None
         if (
             (words > MIN_WORDS and YEAR_OR_STOP.search(here.text))
+            or (words > MIN_WORDS and POINTS.search(here.text))
             or (words >= FULL_LENGTH and told >= ENOUGH)
             or numbered
         ):
             found |= {here.number, there.number}
     return frozenset(found)
+
+
+def _of_another(twin: Line, able: list[Line], body: str) -> bool:
+    """Whether what stands twice heads another article: the text has its words below, not these."""
+    if shared_words(twin.text, body) > FOREIGN:
+        return False
+    below = [line for line in able if line.number > twin.number]
+    return any(
+        shared_words(line.text, body) >= ENOUGH and worded(line.text) >= FULL_LENGTH
+        for line in below
+    )
 
 
 def _mark(line: Line, body: str, beside: frozenset[int], *, loud: bool) -> float:

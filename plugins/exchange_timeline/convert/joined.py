@@ -14,6 +14,8 @@ WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 LINK = re.compile(r"\s*(?:,\s*)?(?:(?P<and>and|та|і|й|и|und|oraz|y|et)\b)?\s*(?:the\s+)?")
 BELONGS = re.compile(r"\b(?:of|under|for|by|(?<!according )to)\b(?!.*\b(?:of|under|for|by|to)\b)")
 MAX_OFFICE = 4
+# "The staff for the treatment of prisoners": so much of a body's name may stand behind its head.
+MAX_TAIL = 6
 # A verb in the plural, where verbs show it.
 PLURAL = re.compile(r"(?:ли|ють|уть|ять|ать|ют|ут|ят|ат)$", re.IGNORECASE)
 
@@ -75,6 +77,29 @@ def and_another(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -
     if name is None or link is None or link["and"] is None or link.end() > name.start:
         return None
     return name if only_offices(text[link.end() : name.start], rules) else None
+
+
+def cited_on(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> Iterator[Name]:
+    """
+    The further names of "citing the president on Telegram, the staff on Facebook and Koval".
+
+    Without a network between, a comma may begin the next clause: "according to Koval, Hnatiuk".
+    """
+    before, networks = first, False
+    for name in names:
+        if name.start < before.end:
+            continue
+        gap = text[before.end : name.start]
+        on = rules.cue("channel").search(gap)
+        tail = WORDS.findall(gap[: on.start()]) if on else []
+        link = LINK.match(gap, on.end() if on else 0)
+        networks = networks or on is not None
+        if len(tail) > (0 if before.person else MAX_TAIL) or not networks:
+            return
+        if link is None or not link[0].strip() or not only_offices(gap[link.end() :], rules):
+            return
+        yield name
+        before = name
 
 
 def belongs(aside: str, text: str, master: Name, rules: Rules) -> bool:

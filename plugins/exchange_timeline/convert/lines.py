@@ -33,6 +33,8 @@ GLUED_CLOCK = re.compile(
 DASHED = re.compile(r"(?<=[^\W\d_])[—–](?=\d{1,4}\s)")
 # A picture in a page's own marks at the head of a paragraph.
 PICTURE = re.compile(r"^!\[[^\]]*\]\([^)\s]*\)\s*(?=\S)")
+# What is left of a page's own code around a paragraph or a caption.
+TAGS = re.compile(r"</?(?:p|b|i|em|strong|span|div|figcaption|br)\s?/?>|\bstring\(0\) \"\"")
 SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
 # A bar of sections: short entries apart by tabs or several spaces, no figures among them.
 MENU = re.compile(
@@ -111,6 +113,7 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
     apart = False
     for number, raw in enumerate(text.split("\n", MAX_LINES)[:MAX_LINES], 1):
         line = PICTURE.sub("", SPACES.sub(" ", raw[:MAX_LINE]).strip())
+        line = TAGS.sub("", line)
         line = AUTHOR_SHOWN.sub(r"Автор: \1", line)
         if not line or MENU.fullmatch(raw[:MAX_LINE].strip()):
             apart = True

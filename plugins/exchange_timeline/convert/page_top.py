@@ -44,7 +44,9 @@ def text_begins(lines: tuple[Line, ...], rules: Rules, *, titled: bool) -> int:
     if titled or start >= len(lines) - 1:
         return start
     above = _candidates(lines[:start], rules)
-    if not above and (_ends_like_title(lines[start].text) or _dated_below(lines, start, rules)):
+    if (
+        not above and (_ends_like_title(lines[start].text) or _dated_below(lines, start, rules))
+    ) or (above and _heads_in_two(lines, start, above)):
         below = start + 1
         return below + _first_paragraph(lines[below:], rules)
     headline = _headline_below(lines, start, above, rules)
@@ -108,6 +110,20 @@ def _ends_like_title(text: str) -> bool:
         return False
     text = text.rstrip()
     return text[-1:] not in '.!?…"”»:;' or bool(NAME_AT_END.search(text))
+
+
+def _heads_in_two(lines: tuple[Line, ...], start: int, above: tuple[Line, ...]) -> bool:
+    """
+    Whether a line of two sentences is the headline: it ends with no stop, tells what the text
+    tells, and those above head other articles.
+    """
+    text = lines[start].text
+    if not text[-1:].isalnum() or len(words_in(text)) > MAX_HEADLINE:
+        return False
+    body = " ".join(line.text for line in lines[start + 1 :])
+    return shared_words(text, body) > TOLD and not any(
+        shared_words(line.text, body) > FOREIGN for line in above
+    )
 
 
 def _dated_below(lines: tuple[Line, ...], start: int, rules: Rules) -> bool:

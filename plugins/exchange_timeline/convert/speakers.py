@@ -183,11 +183,11 @@ class NameBook:
 
     def _owned(self, words: str, owner: str) -> str | None:
         """Whose ministry "its ministry" is: that of the country named before it."""
-        body = words.split(maxsplit=1)[1]
+        body = re.split(r"['’]s |^\S+ ", words)[-1]
         owners: Mapping[str, str] = self.rules.lists.get("owners", {})
         if self.rules.lang == "en":
-            adjective = owners.get(f"{owner.lower()}'s")
-            return f"{adjective} {body}" if adjective else None
+            adjective = owners.get(f"{owner.lower()}'s", owner.capitalize())
+            return f"{adjective} {body}" if adjective in owners.values() else None
         whose = next(
             (full for start, full in owners.items() if owner.lower().startswith(start)), ""
         )

@@ -164,7 +164,7 @@ def subject_after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -
     ):
         # "said the headquarters' spokesman Koval": the body belongs to the office.
         nearest = following
-    gap = TURN.sub("", ASIDE.sub(" ", text[verb : nearest.start]))
+    gap = _without_channel(TURN.sub("", ASIDE.sub(" ", text[verb : nearest.start])), rules)
     words = WORDS.findall(gap)
     if rules.has("not_by", gap) or (
         not nearest.person
@@ -184,6 +184,13 @@ def subject_after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -
         for word in words
     )
     return nearest if office and office >= len(words) / 3 else None
+
+
+def _without_channel(gap: str, rules: Rules) -> str:
+    """The words behind a verb without where it was said: "сообщила в своём телеграм-канале"."""
+    gap = gap.strip()
+    on = rules.cue("channel").match(gap)
+    return gap[on.end() :] if on else gap
 
 
 def _owned(text: str, owner: Name, names: tuple[Name, ...]) -> Name | None:
