@@ -24,6 +24,7 @@ from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
 from exchange_timeline.convert.recalled import OPENING, but_recalled, numbers_recalled, of_others
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side, sides_in
+from exchange_timeline.convert.told_by import told_by
 from exchange_timeline.convert.whose import names_another, of_both, whose
 
 SHARE = 60
@@ -118,7 +119,7 @@ class _Sentence:
                 continue
             clause, offset = clause_of(self.flag.text, *counted.head, self.rules)
             self.voice = self.sentence_voice.within(offset, offset + len(clause))
-            self.told_by = _told_by(self.flag, self.voice, self.rules, self.narrator)
+            self.told_by = told_by(clause, offset, self.flag, self.voice, self.narrator)
             yield from self._one(counted, clause, offset)
 
     def _one(self, counted: Counted, clause: str, offset: int) -> Iterator[Claimed | None]:
@@ -221,7 +222,7 @@ class _Sentence:
         return (
             (told and not self._base(counted))
             or (self.known is not None and tells_ranks(text, counted, rules))
-            or (within and tells_parts(text[self.end : counted.start], rules))
+            or (within and tells_parts(text[self.end : counted.start], counted, rules))
         )
 
     def _base(self, counted: Counted) -> bool:
@@ -274,13 +275,6 @@ class _Sentence:
         named = [side.name for side in sides_in(self.rules) if side.folk.search(before)]
         alone = len(named) == 1 and not names_another(self.flag.text, named[0], self.rules)
         return named[0] if alone and counted.of == "civilians" else None
-
-
-def _told_by(flag: Flags, voice: Voice, rules: Rules, narrator: str | None) -> str | None:
-    """The side whose people a sentence can only mean: its speaker's, else the article's."""
-    if voice.side and (voice.here or not names_another(flag.text, voice.side, rules)):
-        return voice.side
-    return narrator if narrator and not names_another(flag.text, narrator, rules) else None
 
 
 def _days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:

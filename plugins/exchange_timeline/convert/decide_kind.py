@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exchange_timeline.convert.article import LIVING, Count, Evidence, Kind
-from exchange_timeline.convert.figure_tests import MAX_PEOPLE, joined
+from exchange_timeline.convert.figure_tests import MAX_PEOPLE, joined, of_a_sum
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.happened import has_happened
-from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sides import names_a_side
 
@@ -149,8 +149,11 @@ def _quoted_only(flag: Flags, verdict: Verdict, rules: Rules) -> bool:
 
 
 def _refused(title: Flags) -> bool:
-    """A headline of another thing called exchange, or of an exchange that is off."""
-    return title.not_people or (title.halted and not title.happened)
+    """A headline of another thing called exchange, of one that is off, of bodies identified."""
+    identified = title.rules.cue("identified").match(title.text)
+    return bool(
+        title.not_people or (title.halted and not title.happened) or (identified and title.bodies)
+    )
 
 
 def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
@@ -204,17 +207,20 @@ def _about_prisoners(flag: Flags, rules: Rules) -> bool:
 
 def _all_told(flag: Flags, rules: Rules) -> bool:
     """Whether all that a sentence counts is more than come on one day: what was reached so far."""
-    living = [
-        each
-        for each in counted_in(flag.text, rules, flag.dates)
-        if each.of != "bodies" and not each.weak
-    ]
+    found = [each for each in counted_in(flag.text, rules, flag.dates) if each.of != "bodies"]
+    living = [each for each in found if not each.weak] or found
     # What is joined to such a number is of the same sum: "2,080 soldiers and 230 civilians".
-    sums = [each.number.value > MAX_PEOPLE for each in living]
+    sums = [each.number.value > MAX_PEOPLE or _is_sum(each, flag, rules) for each in living]
     joins = [joined(flag.text, each, rules, words_only=True) for each in living]
     return bool(sums) and all(
         own or (joins[place] and place > 0 and sums[place - 1]) for place, own in enumerate(sums)
     )
+
+
+def _is_sum(counted: Counted, flag: Flags, rules: Rules) -> bool:
+    """Whether, past the lead, a number is one of years or of a deal: "in four years, 630"."""
+    clause, _ = clause_of(flag.text, *counted.head, rules)
+    return flag.sentence.number >= QUOTED and of_a_sum(clause, flag, rules)
 
 
 def _of_the_freed(flag: Flags, rules: Rules) -> bool:
@@ -225,7 +231,7 @@ def _of_the_freed(flag: Flags, rules: Rules) -> bool:
 
 def _only_named(flag: Flags, rules: Rules) -> bool:
     """Whether coming home only tells who somebody is: "a law on freed prisoners"; or the dead."""
-    if flag.today or flag.day:
+    if flag.today or flag.day or rules.has("plane", flag.text):
         return False
     if flag.bodies and rules.has("identified", flag.text):
         return True

@@ -52,19 +52,19 @@ def of_another_matter(
         return True
     near = clause[max(0, counted.start - offset - 60) : counted.head[1] - offset + 70]
     return (
-        _of_a_sum(clause, flag, rules)
+        of_a_sum(clause, flag, rules)
         or rules.has("held", near)
-        or rules.has("previous", without_when(flag.sentence, clause, rules))
+        or (not flag.again and rules.has("previous", without_when(flag.sentence, clause, rules)))
         or (rules.has("planned", clause) and not flag.happened)
         or _planned_near(near, rules)
-        or _not_people_near(near, counted, rules)
+        or (_not_people_near(near, counted, rules) and not rules.has("plane", flag.text))
     )
 
 
-def _of_a_sum(clause: str, flag: Flags, rules: Rules) -> bool:
+def of_a_sum(clause: str, flag: Flags, rules: Rules) -> bool:
     """
-    A sum since the war began, or of a year or a deal; not people held since then, nor the nth
-    exchange since, nor the day's own sum in the lead.
+    Whether a clause tells a sum since the war began, or of a year or a deal; not people held since
+    then, nor the nth exchange since, nor the day's own sum in the lead.
     """
     told = rules.cue("nth_since").sub(" ", rules.cue("agreed_when").sub(" ", clause))
     if rules.has("total_part", told):
@@ -106,7 +106,7 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     if rules.begins("its_own", counting):
         # "95 prisoners were handed over and 95 of its own received": none of those.
         return False
-    return (
+    return not _beside(before, counted, rules) and (
         _part_before(rules).search(clause[max(0, start - PART) : start]) is not None
         or rules.ends("part_are", clause[max(0, start - 90) : start])
         or _part_base(rules).match(clause[:start]) is not None
@@ -120,6 +120,11 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     )
 
 
+def _beside(before: str, counted: Counted, rules: Rules) -> bool:
+    """Civilians behind an aside: "13 soldiers, two of them officers, and two civilians"."""
+    return counted.of == "civilians" and _aside_closed(rules).search(before) is not None
+
+
 def tells_ranks(text: str, counted: Counted, rules: Rules) -> bool:
     """
     Whether a number is of ranks, "98 soldiers and sergeants": after a whole, it is a part of it.
@@ -127,11 +132,11 @@ def tells_ranks(text: str, counted: Counted, rules: Rules) -> bool:
     return rules.begins("ranks", text[counted.head[1] :])
 
 
-def tells_parts(between: str, rules: Rules) -> bool:
+def tells_parts(between: str, counted: Counted, rules: Rules) -> bool:
     """
     Whether what stands between a whole and a number says that the number is of it.
     """
-    return _part(rules).search(between) is not None
+    return _part(rules).search(between) is not None and not _beside(between, counted, rules)
 
 
 def joined(text: str, counted: Counted, rules: Rules, *, words_only: bool = False) -> bool:
@@ -204,6 +209,13 @@ def _from_region(rules: Rules) -> re.Pattern[str]:
 def _part_base(rules: Rules) -> re.Pattern[str]:
     """A clause that begins with what a part is of."""
     return re.compile(rf"\W*{rules.cue('part_base').pattern}\s*$", re.IGNORECASE)
+
+
+@cache
+def _aside_closed(rules: Rules) -> re.Pattern[str]:
+    """Some of those counted before, told between commas, and a joining word behind."""
+    some, more = rules.cue("of_them").pattern, rules.cue("and").pattern
+    return re.compile(rf"(?:^|,\s\w+)\s{some}\s\w+,\s{more}\s$", re.IGNORECASE)
 
 
 @cache

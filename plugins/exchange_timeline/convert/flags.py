@@ -27,6 +27,8 @@ class Flags:
     """
     A sentence with what its words say about it; `text` is folded, `day` the day it names.
 
+    `again` tells that it goes back to what the article reports: "earlier the ministry said".
+
     What only some of its readers ask is looked for when it is asked.
     """
 
@@ -40,6 +42,7 @@ class Flags:
     dates: tuple[Mention, ...]
     day: date | None
     today: bool = False
+    again: bool = False
 
     @cached_property
     def halted(self) -> bool:

@@ -47,10 +47,9 @@ def told_again(flags: tuple[Flags, ...], rules: Rules) -> tuple[Flags, ...]:
         if not flag.previous and counted.of in LIVING and counted.number.value >= SURE
     }
     return tuple(
-        replace(flag, previous=False)
+        replace(flag, previous=False, again=True)
         if flag.previous
         and flag.happened
-        and not flag.dates
         and rules.has("told_earlier", flag.text)
         and any(
             counted.number.value in lead for counted in counted_in(flag.text, rules, flag.dates)

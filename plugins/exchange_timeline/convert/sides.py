@@ -77,6 +77,8 @@ def _side(
         "other_name": other["name"],
         "other_captivity": other["captivity"],
         "other_home": other["home"],
+        "own_folk": words["folk"],
+        "other_folk": other["folk"],
         "receive": f"(?:{rules.lists.get('receive', '(?!)')})(?!\\w)",
         "give": f"(?:{rules.lists.get('give', '(?!)')})(?!\\w)",
         "brought": f"(?:{rules.lists.get('brought', '(?!)')})(?!\\w)",
