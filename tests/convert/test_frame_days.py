@@ -1,5 +1,5 @@
 """
-The day of an article: from a dateline, a byline, a caption, or a day of the text whose year is told.
+The day of an article: from a dateline, a byline, a caption, or a day of the text without a year.
 """
 
 from __future__ import annotations
