@@ -70,13 +70,15 @@ def _with_part_civilians(
             value = counted.number.value
             if counted.of != "civilians" or not 0 < value < (whole.count or 0):
                 continue
+            if value == 1 and rules.begins("one_of", flag.text[counted.number.end :]):
+                continue
             if of_another_matter(clause, counted, offset, flag, rules):
                 continue
             if rules.has("others_civilians", flag.text):
                 continue
             side = side_of(clause, counted, offset, rules, None)
             named = whose(counted, flag.text, rules) or side
-            if named not in (None, whole.to) or _of_another_side(whole.to, flag.text, rules):
+            if named not in (None, whole.to) or _of_another_side(whole.to, flag, rules):
                 continue
             evidence = Evidence(flag.sentence.text, flag.sentence.line)
             part = replace(whole, of="civilians", count=value, qualifier=counted.qualifier)
@@ -91,8 +93,14 @@ def _with_part_civilians(
     return counts
 
 
-def _of_another_side(side: str, text: str, rules: Rules) -> bool:
+def _of_another_side(side: str, flag: Flags, rules: Rules) -> bool:
     """Whether a sentence names another side and not this one, so that they may be its civilians."""
+    text = flag.text
+    counted = {whose(each, text, rules) for each in counted_in(text, rules, flag.dates)} - {None}
+    ours = any(each.itself.search(text) for each in sides_in(rules) if each.name == side)
+    if counted and side not in counted and not ours:
+        # "92 Russians, six of them civilians"
+        return True
     named = {
         each.name
         for each in sides_in(rules)

@@ -72,8 +72,14 @@ def _of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:
     """Whether headline and lead are about the fallen alone: then all who are counted are."""
     opening = [flag for flag in flags if flag.sentence.number <= 1]
     return any(flag.bodies for flag in opening) and not any(
-        rules.has("living", flag.text) for flag in opening
+        rules.has("living", flag.text) or _of_living_and_dead(flag, rules) for flag in opening
     )
+
+
+def _of_living_and_dead(flag: Flags, rules: Rules) -> bool:
+    """Whether a sentence counts both: "64 soldiers and the bodies of 41"."""
+    counted = {each.of for each in counted_in(flag.text, rules, flag.dates)}
+    return "bodies" in counted and len(counted) > 1
 
 
 class _Sentence:
@@ -248,7 +254,7 @@ class _Sentence:
         named = whose(counted, text, rules)
         if part and self.known and not named:
             return self.known
-        if self.summed and named:
+        if named and (self.summed or counted.weak):
             return named
         if counted.of == "civilians" and self._lists_on(counted, named):
             return self.known

@@ -31,7 +31,7 @@ def side_of(
     # People go home: whose they are decides before any verb does.
     named = (
         _by_people(clause, start, end, rules)
-        or _by_its(clause, start, end, rules)
+        or _by_its(clause, start, end, rules, speaker_side)
         or _in_return(clause, start, rules, speaker_side)
     )
     framed = () if named else _by_frame(clause, start, end, rules)
@@ -81,8 +81,10 @@ def _its(clause: str, start: int, end: int, rules: Rules) -> bool:
     return rules.has("its_own", clause[start:end]) or rules.begins("of_its_own", clause[end:])
 
 
-def _by_its(clause: str, start: int, end: int, rules: Rules) -> str | None:
-    """Whose "its people" are: of the side named last before them."""
+def _by_its(
+    clause: str, start: int, end: int, rules: Rules, speaker_side: str | None
+) -> str | None:
+    """Whose "its people" are: of the side named last before them, or of whoever tells it."""
     if not _its(clause, start, end, rules):
         return None
     named = [
@@ -90,7 +92,10 @@ def _by_its(clause: str, start: int, end: int, rules: Rules) -> str | None:
         for side in sides_in(rules)
         for match in side.itself.finditer(clause[:start])
     ]
-    return max(named)[1] if named else None
+    last = max(named)[1] if named else None
+    # "Russia freed 215 of its soldiers, Kyiv said": those whom Kyiv got.
+    theirs = last and speaker_side not in (None, last)
+    return speaker_side if theirs and speaker_side in _by_frame(clause, start, end, rules) else last
 
 
 def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) -> str | None:

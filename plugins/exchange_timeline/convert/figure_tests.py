@@ -37,12 +37,12 @@ def of_another_matter(
         return True
     # So many living come in a whole deal; what the lead says is read all the same.
     many = counted.of in LIVING and value >= DEAL and flag.sentence.number > LEAD
-    before = clause[: counted.head[0] - offset]
-    if many or rules.ends("age_limit", before) or rules.ends("meant", before):
+    before, after = clause[: counted.head[0] - offset], clause[counted.head[1] - offset :]
+    meant = rules.ends("meant", before) or rules.begins("meant_after", after)
+    if many or meant or rules.ends("age_limit", before):
         return True
     if counted.weak and rules.ends("age_before", before):
         return True
-    after = clause[counted.head[1] - offset :]
     # "Among the 70 freed are soldiers and three women": not 70 women.
     sexes = counted.weak and rules.has("sex_noun", clause) and not rules.begins("base_came", after)
     freed = rules.ends("sexes_freed", before) or rules.begins("sexes_came", after.lstrip('"” '))
@@ -72,6 +72,7 @@ def of_a_sum(clause: str, flag: Flags, rules: Rules) -> bool:
     war = rules.has("total_war", rules.cue("held_since").sub(" ", told))
     today = any(mention.offset == 0 for mention in flag.dates)
     late = flag.sentence.number > LEAD and rules.has("total_sum", told) and not today
+    late = late and not rules.has("this_exchange", told)
     return (war or late) and not rules.has("superlative", clause)
 
 

@@ -4,10 +4,10 @@ Counted people in a sentence: the number, what it counts, and how exactly.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from exchange_timeline.convert.article import Of, Qualifier
+from exchange_timeline.convert.article import LIVING, Of, Qualifier
 from exchange_timeline.convert.dates import Mention
 from exchange_timeline.convert.numbers import Number, find_numbers
 from exchange_timeline.convert.rules import Rules
@@ -48,7 +48,7 @@ def counted_in(text: str, rules: Rules, dates: tuple[Mention, ...]) -> tuple[Cou
     """
     Every counted group of people or bodies in a folded sentence.
     """
-    return tuple(_all(text, rules, dates))
+    return tuple(_with_women(list(_all(text, rules, dates)), text, rules))
 
 
 @lru_cache(maxsize=256)  # an article's numbers, each asked several times
@@ -108,6 +108,36 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
                 head=(number.start, end or number.end),
                 weak=True,
             )
+
+
+def _with_women(found: list[Counted], text: str, rules: Rules) -> Iterator[Counted]:
+    """The groups, men and women with nouns of their own as one: "42 defenders and three women"."""
+    pending: Counted | None = None
+    for counted in found:
+        if pending and _are_women(pending, counted, text, rules):
+            whole = pending.number.value + counted.number.value
+            number = replace(pending.number, value=whole)
+            head = (pending.head[0], counted.head[1])
+            pending = replace(pending, number=number, head=head)
+            continue
+        if pending:
+            yield pending
+        pending = counted
+    if pending:
+        yield pending
+
+
+def _are_women(men: Counted, women: Counted, text: str, rules: Rules) -> bool:
+    """Whether a number is of women behind a number of men, with only a joining word between."""
+    between = text[men.head[1] : women.start].strip()
+    return (
+        men.of in LIVING
+        and women.of in LIVING
+        and not men.weak
+        and rules.cue("and").fullmatch(between) is not None
+        and rules.has("her_noun", text[women.number.end : women.head[1]])
+        and not rules.has("her_noun", text[men.number.end : men.head[1]])
+    )
 
 
 def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tuple[Of, int] | None:

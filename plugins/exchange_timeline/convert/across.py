@@ -1,0 +1,144 @@
+"""
+What went the other way: the same number, the formula's other half, a number said once more.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import islice
+
+from exchange_timeline.convert.article import LIVING, Count, Evidence
+from exchange_timeline.convert.claimed import Voice, usable
+from exchange_timeline.convert.direction import each_side, side_of
+from exchange_timeline.convert.figure_tests import of_another_matter
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.formula import formula_told, other_half
+from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import other_side
+from exchange_timeline.convert.told_by import told_by
+from exchange_timeline.convert.whose import names_another
+
+SOON = 25
+SURE = 10  # people: smaller numbers are the same by chance
+
+
+def confirmed(
+    flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """The same number "from each side", or for the other, where it was counted for one above."""
+    living = [count for count in counts if count.of in LIVING and count.count]
+    across = other_side(living[0].to, rules) if living else None
+    if across is None or any(count.to == across for count in counts):
+        return []
+    whole = living[0]
+    for flag, voice in zip(flags, voices, strict=True):
+        for counted in counted_in(flag.text, rules, flag.dates):
+            clause, offset = clause_of(flag.text, *counted.head, rules)
+            if (
+                counted.number.value == whole.count
+                and counted.of in LIVING
+                and (
+                    (flag.happened and each_side(clause, counted, offset, rules))
+                    or _of_the_other(flag, voice, counted, across, rules)
+                )
+            ):
+                evidence = Evidence(flag.sentence.text, flag.sentence.line)
+                other = replace(whole, to=across, of=counted.of, stated_by=voice.name)
+                return [replace(other, evidence=evidence)]
+    return []
+
+
+def _of_the_other(flag: Flags, voice: Voice, counted: Counted, across: str, rules: Rules) -> bool:
+    """Whether the number is the other side's, by whoever speaks or gives: "70 Russians went"."""
+    if counted.number.value < SURE or not _may_confirm(
+        flag, voice, other_side(across, rules) or "", rules
+    ):
+        return False
+    clause, offset = clause_of(flag.text, *counted.head, rules)
+    speaks = told_by(clause, offset, flag, voice, None)
+    return side_of(clause, counted, offset, rules, speaks) == across and not of_another_matter(
+        clause, counted, offset, flag, rules
+    )
+
+
+def by_formula(
+    flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """The other side's number by the formula of the exchange."""
+    living = [count for count in counts if count.of != "bodies" and count.count]
+    if len({count.to for count in living}) != 1:
+        return []
+    known = _sum_of(living)
+    told = zip(flags, voices, strict=True)
+    others = (
+        each
+        for flag, voice in told
+        if formula_told(flag, rules)
+        for each in other_half(flag, voice, known, rules)
+    )
+    return list(islice(others, 1))
+
+
+def same_number(
+    flags: Iterable[Flags], chosen: list[Count], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """As many went to the other side: "the same number of prisoners"."""
+    sides = {count.to for count in chosen if count.of != "bodies"}
+    if len(sides) != 1:
+        return []
+    base = _sum_of(chosen)
+    across = other_side(base.to, rules)
+    for flag, voice in zip(flags, voices, strict=True):
+        match = rules.cue("same_number").search(flag.text)
+        if not (match and across and _may_confirm(flag, voice, base.to, rules)):
+            continue
+        here = _one_number(flag, match.start(), rules)
+        as_many = next((count for count in chosen if here and count.count == here), base)
+        if base.of == "civilians" and _of_soldiers(flag.text[match.end() :], rules):
+            # "Three civilians came, and 157 prisoners will. As many soldiers were handed over."
+            said = _said_before(flag, flags, rules)
+            if said is None:
+                continue
+            as_many = replace(base, of="military", count=said)
+        words = flag.sentence.text[match.start() : match.end() + 60]
+        evidence = Evidence(words, flag.sentence.line)
+        return [replace(as_many, to=across, stated_by=voice.name, evidence=evidence)]
+    return []
+
+
+def _may_confirm(flag: Flags, voice: Voice, side: str, rules: Rules) -> bool:
+    """Whether what a sentence counts may be the event's: told as done, or by or of the other."""
+    other = names_another(flag.text, side, rules) or voice.side not in (None, side)
+    open_ = flag.planned or flag.halted or flag.held
+    return usable(flag, rules) or (flag.own_news and other and not open_)
+
+
+def _said_before(flag: Flags, flags: Iterable[Flags], rules: Rules) -> int | None:
+    """The one number of prisoners or soldiers in the sentence before."""
+    before = next(
+        (each for each in flags if each.sentence.number == flag.sentence.number - 1), None
+    )
+    return _one_number(before, len(before.text), rules) if before else None
+
+
+def _one_number(flag: Flags, end: int, rules: Rules) -> int | None:
+    """The one number of prisoners or soldiers before a place in a sentence."""
+    counted = counted_in(flag.text, rules, flag.dates)
+    numbers = {each.number.value for each in counted if each.of in LIVING and each.start < end}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def _of_soldiers(after: str, rules: Rules) -> bool:
+    """Whether what is as many are soldiers."""
+    noun = rules.cue("military_noun").search(after)
+    return noun is not None and noun.start() < SOON
+
+
+def _sum_of(chosen: list[Count]) -> Count:
+    """All the living together: the people, else the soldiers and the civilians."""
+    living = {count.of: count for count in chosen if count.of != "bodies"}
+    first = next(iter(living.values()))
+    parts = [living[of] for of in ("military", "civilians") if of in living]
+    if "people" in living or len(parts) != len(living) or len(parts) < 2:
+        return living.get("people", first)
+    return replace(first, of="people", count=sum(part.count or 0 for part in parts))
