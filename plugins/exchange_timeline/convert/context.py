@@ -85,6 +85,8 @@ def of_the_whole_war(flag: Flags, rules: Rules) -> bool:
     """
     Whether the sentence counts all who came home so far, more than come on one day.
     """
+    if rules.has("whole_count", flag.text):
+        return True
     if not rules.has("running", flag.text):
         return False
     counted = counted_in(flag.text, rules, flag.dates)

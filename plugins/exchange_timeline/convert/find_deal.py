@@ -20,6 +20,8 @@ EARLY = 8
 DAY_OF = 30
 NEAR = 20
 NONE = (0, None)
+# More exchanges than any year, month or deal has seen: so high a number counts them all.
+SERIES = 40
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 BARE = re.compile(r"(?<![\w.,-])[1-9]\d{0,2}(?![\w.,-])")
 
@@ -40,7 +42,8 @@ def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evide
         )
     ]
     for flag in own:
-        for look in (_by_formula, _by_city):
+        # A look back tells where the day's exchange was agreed, and by its formula an older one.
+        for look in (_by_city,) if flag.previous else (_by_formula, _by_city):
             name = look(flag, rules)
             if name:
                 return name, Evidence(flag.sentence.text, flag.sentence.line)
@@ -59,20 +62,18 @@ def find_ordinal(
             continue
         for value, start, end in ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
-            since = rules.cue("total_war").match(after.lstrip(" -")) is not None and flag.exchange
+            since = rules.cue("total_war").match(after.lstrip(" ,-")) is not None and flag.exchange
             counts = since or rules.ends("ordinal_is", flag.text[:start])
-            if not (counts or _leads(rules, "ordinal_of").match(after)) or rules.ends(
-                "ordinal_not_before", before
-            ):
+            if not (counts or _leads(rules, "ordinal_of").match(after)):
                 continue
             if (
-                rules.has("ordinal_not", re.split(r"[,;:]|\s-\s", after)[0])
+                (value <= SERIES and _of_a_series(before, after, rules))
                 or value <= fewest
                 or (value < 4 and not rules.has("total_war", flag.text))
             ):
                 continue
             return value, Evidence(flag.sentence.text[start : end + 40], flag.sentence.line)
-        bare = _without_ending(flag, rules)
+        bare = _numbered(flag, rules) or _without_ending(flag, rules)
         if bare and bare > fewest:
             return bare, Evidence(flag.sentence.text, flag.sentence.line)
     return None, None
@@ -83,6 +84,19 @@ def _held_before(published: date | None, rules: Rules) -> int:
     held: Mapping[int, int] = rules.lists.get("held_before", {})
     past = [count for year, count in held.items() if published and year <= published.year]
     return max(past, default=1)
+
+
+def _of_a_series(before: str, after: str, rules: Rules) -> bool:
+    """Whether an ordinal counts the exchanges of a year, a month or a deal, or a deal's stages."""
+    return rules.ends("ordinal_not_before", before) or rules.has(
+        "ordinal_not", re.split(r"[,;:]|\s-\s", after)[0]
+    )
+
+
+def _numbered(flag: Flags, rules: Rules) -> int | None:
+    """The number that an exchange bears: "exchange number 64", "this exchange is already 64"."""
+    match = rules.cue("ordinal_number").search(flag.text)
+    return int(match[0].split()[-1].lstrip("#№")) if match else None
 
 
 def _without_ending(flag: Flags, rules: Rules) -> int | None:

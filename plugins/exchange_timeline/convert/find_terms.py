@@ -169,10 +169,20 @@ def _is_service(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules
         f"not_{_cue(each.name)}", each, flag, rules
     ):
         return False
+    if _is_row(each, flag, rules):
+        return True
     alone = flag.text[each.start : each.end].lower() in _weak(rules)
     if alone and len({found.name for found in named}) < 2:
         return False
     return len({found.name for found in named}) > 1 or freed(flag, rules)
+
+
+def _is_row(each: Found, flag: Flags, rules: Rules) -> bool:
+    """Whether a line of a list tells a service and how many of it came, and no more."""
+    rest = f"{flag.text[: each.start]} {flag.text[each.end :]}"
+    return any(map(str.isdigit, rest)) and not any(
+        map(str.isalpha, rules.cue("row_words").sub("", rest))
+    )
 
 
 def _within(cue: str, each: Found, flag: Flags, rules: Rules) -> bool:

@@ -41,6 +41,6 @@ def is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules
         return False
     sure = rules.has("mediat_sure", flag.text)
     near = flag.text if sure else flag.text[max(0, each.start - 110) : each.end + 110]
-    return rules.has("mediated", near) and (
+    return rules.has("mediated", rules.cue("care_given").sub(" ", near)) and (
         flag.exchange or flag.happened or rules.has("mediat_sure", near)
     )

@@ -113,7 +113,7 @@ def _numbered(article: Article, rules: Rules) -> Iterator[Sentence]:
         listing = is_item(block.text, before, listing=listing)
         paragraph += 0 if listing else 1
         before = block.text.rstrip()
-        text = DATELINE.sub("", block.text) if paragraph <= 2 else block.text
+        text = DATELINE.sub("", block.text) if paragraph <= 2 and not listing else block.text
         for piece, plain in with_plain(text, rules):
             number += 1
             yield Sentence(
