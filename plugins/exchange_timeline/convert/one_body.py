@@ -28,9 +28,9 @@ def one_body(
     for flag, voice in zip(flags, voices, strict=True):
         if flag.sentence.number > FAR or not (usable(flag, rules) and flag.happened):
             continue
-        if rules.has("single_body", flag.text) and not any(
-            each.of == "bodies" for each in counted_in(flag.text, rules, flag.dates)
-        ):
+        counted = counted_in(flag.text, rules, flag.dates)
+        more = rules.has("some_bodies", flag.text) or any(each.of == "bodies" for each in counted)
+        if rules.has("single_body", flag.text) and not more:
             evidence = Evidence(flag.sentence.text, flag.sentence.line)
             body = replace(mine[0], of="bodies", count=1, qualifier="exact", evidence=evidence)
             yield replace(body, stated_by=voice.name)
