@@ -22,6 +22,15 @@ CODE = re.compile(r"menafn(\d\d)(\d\d)(20\d\d)\d+", re.IGNORECASE)
 IN_ADDRESS = re.compile(r"/(20\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
 EARLIEST = date(2014, 1, 1)
 POST = re.compile(r"\(@\w{2,20}\) (?P<day>[^()@]{3,20}?\b20\d\d)")
+# The day at a page's head on which it is read: "Today: Thursday, 5 May".
+READ_TODAY = re.compile(
+    r"\s*(?:(?:it is |it's )?(?:today|now)(?: is)?|сьогодні|зараз|сегодня|сейчас|heute|dziś|hoy)"
+    r"\b\s*[:,–—-]",
+    re.IGNORECASE,
+)
+# The page's date run together with the text: "5 мая 2023 г.Домой вернулись".
+GLUED = re.compile(r"\s?(?:г|р|года|року)?\.?(?=[^\W\d_a-zа-яіїєґё])")
+LONGEST_DATE = 30
 ADDRESS_LINE = re.compile(r"https?://\S+")
 
 
@@ -51,7 +60,7 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
     stated = [
         each
         for block in article.blocks
-        if block.role == "byline"
+        if block.role == "byline" and not READ_TODAY.match(block.text)
         for each in _in_line(block.text, block.line, rules, zone, known)
     ]
     published = [moment for updated, moment in stated if not updated]
@@ -71,7 +80,7 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
     if code:
         line = raw.text[: code.start()].count("\n") + 1
         yield from _day(int(code[3]), int(code[2]), int(code[1]), Evidence(code[0], line))
-    yield from _in_dateline(article, rules)
+    yield from _in_dateline(article, rules, zone)
     yield from _in_captions(article, rules)
 
 
@@ -206,16 +215,22 @@ def dateline_days(article: Article, rules: Rules) -> tuple[Mention, ...]:
 
 
 def _dateline(article: Article) -> tuple[str, int]:
-    """The dateline and its line; nothing where the text does not begin with one."""
-    first = next(iter(article.texts), None)
-    match = DATELINE.match(first.text) if first else None
-    return (match[0], first.line) if first and match else ("", 0)
+    """The dateline and its line; nothing where the text, a dek aside, does not begin with one."""
+    for block in article.texts[:2]:
+        match = DATELINE.match(block.text)
+        if match:
+            return match[0], block.line
+    return "", 0
 
 
-def _in_dateline(article: Article, rules: Rules) -> Iterator[Moment]:
+def _in_dateline(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
     """The day with which wire copy begins: "SANAA, April 14, 2023 (AFP) -"."""
     words, line = _dateline(article)
-    yield from (replace(moment, at=None) for _, moment in _in_line(words, line, rules, UTC))
+    yield from (moment for _, moment in _in_line(words, line, rules, zone))
+    for block in article.texts[:1]:
+        day = next(iter(find_dates(fold(block.text[:LONGEST_DATE]), rules)), None)
+        if day and day.start == 0 and day.year and GLUED.match(block.text, day.end):
+            yield from (each for _, each in _in_line(day.words, block.line, rules, zone))
 
 
 def _in_captions(article: Article, rules: Rules) -> Iterator[Moment]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from exchange_timeline.convert.article import Article, Block, Quote
 from exchange_timeline.convert.attribution import Attribution, attributions, every_attribution
 from exchange_timeline.convert.channels import is_media
+from exchange_timeline.convert.in_marks import in_marks
 from exchange_timeline.convert.marks import Span, masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.same_source import key_of
@@ -34,7 +35,7 @@ LAST_MARK = re.compile(r"[\"”»]\.$")
 MARKED = re.compile(r"[\"“”„«»]|(?:^|\s)[-–—]\s|(?:^|[\s(])['‘]\w")
 TAIL = re.compile(r",?\s+[-–—]\s+(?P<tail>[^-–—]{3,90})$")
 # Whoever said it is named in the clause of the dash, not in a sentence after it.
-NEW_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?…]\s+\S")
+NEW_SENTENCE = re.compile(r"(?:[^\W\d_]{2,}|\d)[.!?…]\s+\S")
 # "... for us. - said the head of the office": how Ukrainian sites set off speech in English too.
 TAIL_EN = re.compile(r"(?:[.!?,…][\"”]?\s+[-–—]|\s-)\s+(?P<tail>[^-–—.!?]{3,70})[.]?$")
 TAIL_SAID = re.compile(r"[,.!?]\s*(?P<tail>[^,.!?]{3,60})[.]?$")
@@ -163,7 +164,7 @@ def _continued(running: _Running, text: str, book: NameBook) -> tuple[_Running |
         running.texts.append(inside)
         return running, []
     running.texts.append(inside[:close])
-    behind = () if running.sure else attributions(masked(fold(inside[close:])), book)
+    behind = () if running.sure else attributions(masked(fold(inside[close + 1 :])), book)
     if behind:
         # "... for all," says the statement of Koval: named where the quotation closes.
         running.speaker = behind[0].name.name
@@ -173,7 +174,9 @@ def _continued(running: _Running, text: str, book: NameBook) -> tuple[_Running |
 def _quote(running: _Running) -> Quote:
     """Paragraphs joined, marks and spaces at the edges taken away."""
     text = "\n\n".join(part.strip(EDGES) for part in running.texts if part.strip(EDGES))
-    return Quote(speaker=running.speaker, text=LAST_MARK.sub("", text), line=running.line)
+    return Quote(
+        speaker=running.speaker, text=LAST_MARK.sub("", text.rstrip(",")), line=running.line
+    )
 
 
 def _in_paragraph(
@@ -212,6 +215,10 @@ def _speaker_of(
     plain = masked(folded)
     said = every_attribution(plain, book)
     behind = plain[span.end + 1 :].lstrip(" ,-").split(".")[0]
+    clause = folded[span.end + 1 :].split(".")[0]
+    outlet = in_marks(clause, rules, book)
+    if outlet and not any(0 <= each.at - span.end <= len(clause) for each in said):
+        return outlet
     if said and rules.begins("pronoun_says", behind):
         # "..., he said, according to the paper", "..., said its statement": who spoke before.
         before = [each for each in said if each.at < span.start]
@@ -249,6 +256,12 @@ def _meant(outside: str, above: str, rules: Rules, book: NameBook, last: str | N
     return None
 
 
+def _says_first(tail: str, rules: Rules) -> bool:
+    """Whether no comma stands before a clause's verb, as in "... - three guards, said Koval"."""
+    verb = rules.cue("say").search(tail)
+    return verb is None or "," not in tail[: verb.start()]
+
+
 def _dashed(block: Block, rules: Rules, book: NameBook, last: str | None) -> Quote | None:
     """A paragraph behind a dash, or one that ends in a dash and who said it."""
     if quoted(block.text) and not DASHED.match(block.text):
@@ -263,6 +276,7 @@ def _dashed(block: Block, rules: Rules, book: NameBook, last: str | None) -> Quo
     said = (
         tail is not None
         and not NEW_SENTENCE.search(tail["tail"])
+        and (start or english or _says_first(fold(tail["tail"]), rules))
         and (rules.has("say", fold(tail["tail"])) or rules.has("pronoun_says", fold(tail["tail"])))
     )
     if not said or tail is None or (english and not only_says(tail["tail"], rules)):

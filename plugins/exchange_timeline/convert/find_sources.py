@@ -4,15 +4,16 @@ Whom the article names as its sources: the source line first, then who is cited 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Block, Evidence, Speaker
 from exchange_timeline.convert.attribution import Attribution, attributions
 from exchange_timeline.convert.channels import channel_in, is_media
+from exchange_timeline.convert.in_marks import in_marks
 from exchange_timeline.convert.joined import only_offices
-from exchange_timeline.convert.marks import quoted
+from exchange_timeline.convert.marks import DOUBLE, behind_open, stays_open
 from exchange_timeline.convert.named import Name
-from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.same_source import key_of
 from exchange_timeline.convert.sentences import with_plain
@@ -23,11 +24,6 @@ COLLECTIVE = re.compile(r"\w (?:media|news agencies)$")
 ARTICLE = re.compile(r"^(?:an?|another|one) (?:(?:senior|top) )?", re.IGNORECASE)
 PICTURES = re.compile(
     r"(?:photo(?:graph)?s?|videos?|footage|pictures?|images?|фото|відео|видео|кадри|кадры)\b",
-    re.IGNORECASE,
-)
-TOLD_PAPER = re.compile(
-    r"(?:інтерв'ю|коментар\w*|ефірі|етері|интервью|комментари\w+|эфире|interview|comment\w*|broadcast)"
-    r"(?: (?:for|to|with|on|of|the|для))*(?: [\w-]+){0,3}\s*[\"“«„]?$",
     re.IGNORECASE,
 )
 # A sentence, its quotations blanked, and whom it cites.
@@ -76,7 +72,7 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
             labelled = labelled or bool(entries)
             yield from entries
     above: list[_Told] = []
-    for block in article.texts:
+    for block in _closed(article.texts):
         if block.section == "background" or (block.role == "quote" and block.said_by is None):
             continue
         if block.said_by:
@@ -85,6 +81,15 @@ def _all(article: Article, rules: Rules, book: NameBook) -> Iterator[Speaker]:
                 yield Speaker(name=name, evidence=Evidence(block.text, block.line))
             continue
         yield from _cited(block, rules, book, above)
+
+
+def _closed(texts: tuple[Block, ...]) -> Iterator[Block]:
+    """The paragraphs; one that closes the quotation of those above only from its mark on."""
+    runs = False
+    for block in texts:
+        behind = behind_open(block.text) if runs else None
+        runs = (runs and not DOUBLE.search(block.text)) or stays_open(behind or block.text)
+        yield block if behind is None else replace(block, text=behind)
 
 
 def _told_paper(entries: list[Speaker], article: Article, book: NameBook) -> list[Speaker]:
@@ -175,7 +180,7 @@ def _cited(block: Block, rules: Rules, book: NameBook, above: list[_Told]) -> It
             # "He said, according to the paper": the paper passes on his words.
             cited = tuple(each for each in cited if not is_media(each.name, plain, rules))
         evidence = Evidence(sentence, block.line)
-        outlet = None if cited else _in_marks(sentence, rules, book)
+        outlet = None if cited else in_marks(sentence, rules, book)
         if outlet:
             yield Speaker(name=outlet, evidence=evidence)
         for each in cited:
@@ -189,28 +194,6 @@ def _cited(block: Block, rules: Rules, book: NameBook, above: list[_Told]) -> It
         if meant:
             yield Speaker(name=meant, evidence=evidence)
         above.append((plain, cited))
-
-
-def _in_marks(sentence: str, rules: Rules, book: NameBook) -> str | None:
-    """An outlet whose name stands in marks: пише «Бабель», за даними видання «Бабель»."""
-    text = fold(sentence)
-    for span in quoted(text):
-        name = text[span.start : span.end]
-        before = text[max(0, span.start - 45) : span.start - 1]
-        if not name[:1].isupper() or len(name.split()) > 4 or name[-1] in ".,!?…":
-            continue
-        listed = book.full(name)
-        if TOLD_PAPER.search(before):
-            # "In an interview with the channel X": where it was said.
-            continue
-        if any(rules.ends(cue, before) for cue in ("outlet", "writes", "according")):
-            return listed or english_name(name, rules.lang)
-        behind = text[span.end + 1 : span.end + 40]
-        # «Медиазона» пишет, проєкт «Хочу жить» повідомив: a name in marks, and a verb right behind.
-        media = rules.cue("media").fullmatch(name) or rules.ends("group", before)
-        if media and rules.begins("say", behind):
-            return listed or english_name(name, rules.lang)
-    return None
 
 
 def _unnamed(text: str, rules: Rules) -> str | None:

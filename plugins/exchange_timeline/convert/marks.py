@@ -61,6 +61,23 @@ def stays_open(text: str) -> bool:
     return bool(spans) and not spans[-1].closed
 
 
+def behind_open(text: str) -> str | None:
+    """
+    What stands behind the mark that closes a quotation of the paragraphs above; None where the
+    first mark opens another.
+
+    >>> behind_open('All of us wait," Koval said. "We do."')
+    ' Koval said. "We do."'
+    >>> behind_open('Koval was glad. "We wait."') is None
+    True
+    """
+    mark = DOUBLE.search(text)
+    if mark is None or mark[0] in "«„" or text[: mark.start()].strip() == "":
+        return None
+    after = text[mark.end() : mark.end() + 1]
+    return None if text[mark.start() - 1].isspace() or after.isalnum() else text[mark.end() :]
+
+
 def masked(text: str) -> str:
     """
     The text with what stands between quotation marks blanked; each letter keeps its place.

@@ -24,7 +24,7 @@ MENU_WORDS = 25
 SITE = re.compile(r"(?<![\w@./-])(?:[A-Za-z\d-]+\.)+[a-z]{2,8}(?![\w@])(?!\.\w)")
 # How often a page was read, before or behind its date.
 COUNTER = re.compile(
-    r"^(?:\d{1,3}(?: \d{3})+|\d{1,7})(?=\s)|(?:\s(?:\d{1,3}(?: \d{3})+|\d{1,7})){1,2}$"
+    r"^(?:\d{1,3}(?: \d{3})+|\d{1,7})(?=\s|$)|(?:\s(?:\d{1,3}(?: \d{3})+|\d{1,7})){1,2}$"
 )
 # The rubrics that lead to an article, right before its day: "World / War in the east 5 May".
 TRAIL_BEFORE = re.compile(r"(?=.{0,40}\s[/|»>•]\s)[^.!?\d:]+$")

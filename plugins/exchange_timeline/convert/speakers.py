@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from exchange_timeline.convert.article import Article
+from exchange_timeline.convert.half_names import by_half
 from exchange_timeline.convert.institutions import in_small_letters, institutions
 from exchange_timeline.convert.named import (
     SHORT,
@@ -49,6 +50,8 @@ class NameBook:
     surnames: dict[str, str] = field(default_factory=dict)
     first_names: dict[str, str] = field(default_factory=dict)
     letters: dict[str, str] = field(default_factory=dict)
+    # The bodies that the article names, where it also speaks of one by half its name.
+    bodies: tuple[str, ...] = ()
     _seen: dict[str, tuple[Name, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -65,6 +68,9 @@ class NameBook:
                     book.first_names.setdefault(full[0].lower(), name.name)
         for block in blocks if rules.lang == "en" else ():
             book._read_letters(fold(block.text))
+        if any(rules.has("short_body", fold(block.text)) for block in blocks):
+            named = [name for block in blocks for name in book._named(fold(block.text))]
+            book.bodies = tuple(dict.fromkeys(name.name for name in named if not name.person))
         return book
 
     def _read_letters(self, text: str) -> None:
@@ -91,7 +97,9 @@ class NameBook:
         ends = {name.end for name in (*bodies, *known)}
         known = [name for name in known if text[name.start - 1] != "(" or name.end + 1 not in ends]
         known = [whole(name, bodies) for name in known]
-        others = [*bodies, *self._outlets(text), *self._persons(text), *self._by_surname(text)]
+        halves = by_half(text, self.bodies, self.rules)
+        others = [*bodies, *halves, *self._outlets(text), *self._persons(text)]
+        others += self._by_surname(text)
         found = known + [each for each in others if not any(within(name, each) for name in known)]
         found.sort(key=lambda name: (name.start, -(name.end - name.start)))
         kept: list[Name] = []

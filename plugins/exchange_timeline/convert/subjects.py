@@ -11,7 +11,9 @@ from exchange_timeline.convert.rules import Rules
 MAX_APPOSITION = 20
 APPOSITION = re.compile(
     r"^(?: (?:news )?(?:agency|newspaper|site|outlet))?"
-    r"\s*[,(-]\s*(?:[^,()]|\([^()]{2,40}\)){2,140}[,)-]\s*(?:\w+\s+){0,2}$"
+    r"\s*[,(-]\s*(?:[^,()]|\([^()]{2,40}\)){2,140}[,)-]"
+    # "Koval, head of the office, who leads the talks, said".
+    r"(?:\s(?:який|яка|котор\w+|who|which)\s[^,()]{2,90},)?\s*(?:\w+\s+){0,2}$"
 )
 JOINED = re.compile(r",|\b(?:and|та|і|й|и)\b")
 QUOTED = re.compile(r"[\"“„«']\s{8,}")
