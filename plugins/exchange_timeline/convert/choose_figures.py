@@ -19,7 +19,7 @@ def chosen(claimed: list[Claimed]) -> Iterator[Count]:
     """
     for to in dict.fromkeys(each.count.to for each in claimed):
         mine = [each for each in claimed if each.count.to == to and not each.outside]
-        mine = _first_hand(mine, to)
+        mine = _sure(_first_hand(mine, to))
         bodies = [each for each in mine if each.count.of == "bodies"]
         living = [each for each in mine if each.count.of != "bodies"]
         yield from whole(bodies)
@@ -38,6 +38,22 @@ def _first_hand(mine: list[Claimed], to: str) -> list[Claimed]:
     ours, others = own[0].count.count or 0, theirs[0].count.count or 0
     near = others / NEAR < ours < others * NEAR
     return [each for each in mine if each not in theirs] if ours != others and near else mine
+
+
+def _sure(mine: list[Claimed]) -> list[Claimed]:
+    """Without "nearly 100 on each side" where 94 are counted for this one."""
+    exact = [
+        each.count.count or 0
+        for each in mine
+        if each.count.of in LIVING and each.count.qualifier == "exact" and not each.part
+    ]
+    return [
+        each
+        for each in mine
+        if not each.each
+        or each.count.qualifier == "exact"
+        or not any(other / NEAR < (each.count.count or 0) < other * NEAR for other in exact)
+    ]
 
 
 def _disputed(claimed: list[Claimed]) -> Iterator[Count]:

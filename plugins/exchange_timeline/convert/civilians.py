@@ -11,6 +11,7 @@ from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.figure_tests import joined, of_another_matter
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.recalled import but_recalled
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.whose import whose
@@ -25,6 +26,8 @@ def with_civilians(
     """
     The counts, and beside them the civilians (and the soldiers) that the article tells apart.
     """
+    told = tuple(but_recalled(flags, voices))
+    flags, voices = tuple(flag for flag, _ in told), tuple(voice for _, voice in told)
     found = list(_all_civilians(counts, flags, rules))
     found = _with_part_civilians(flags, found, voices, rules)
     found += _single_civilian(flags, found, voices, rules)

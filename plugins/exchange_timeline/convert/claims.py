@@ -215,7 +215,9 @@ class _Sentence:
         if self.summed and whose(counted, text, rules):
             return False
         # "One more soldier is home too" tells of one of them.
-        some = self.listed or (counted.of != "civilians" and counted.number.value == 1)
+        # "The region meets its own: seven are home".
+        regional = self.flag.sentence.section == "title" and rules.has("regional", text)
+        some = regional or self.listed or (counted.of != "civilians" and counted.number.value == 1)
         late = self.flag.sentence.number > OPENING
         some = some or (late and rules.begins("of_a_place", text[counted.head[1] :]))
         # "The bodies of a thousand, five of whom had been on a list": five of the dead.

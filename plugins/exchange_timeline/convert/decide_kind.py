@@ -104,7 +104,12 @@ def kind_of(
     ]
     if _children_alone(early, rules):
         return "unilateral-return"
-    swapped = [flag for flag in told if flag.exchange and not flag.halted and flag not in one_sided]
+    swapped = [
+        flag
+        for flag in told
+        if flag.exchange and not (flag.halted or rules.has("named_exchange", flag.text))
+        if flag not in one_sided
+    ]
     alone = any(rules.has("one_sided", flag.text) for flag in one_sided)
     mutual = len({count.to for count in living}) > len({count.count for count in living})
     if (one_sided and (alone or not (swapped or mutual))) or _others_alone(flags, rules):
@@ -231,7 +236,7 @@ def _of_the_freed(flag: Flags, rules: Rules) -> bool:
 
 def _only_named(flag: Flags, rules: Rules) -> bool:
     """Whether coming home only tells who somebody is: "a law on freed prisoners"; or the dead."""
-    if flag.today or flag.day or rules.has("plane", flag.text):
+    if flag.today or flag.dates or rules.has("plane", flag.text):
         return False
     if flag.bodies and rules.has("identified", flag.text):
         return True

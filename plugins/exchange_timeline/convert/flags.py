@@ -47,7 +47,8 @@ class Flags:
     @cached_property
     def halted(self) -> bool:
         """An exchange that is off, or put off."""
-        return self.exchange and self.rules.has("halted", self.text)
+        text = self.rules.cue("talks_halted").sub(" ", self.text) if self.exchange else ""
+        return self.rules.has("halted", text)
 
     @cached_property
     def held(self) -> bool:

@@ -22,7 +22,7 @@ NOUNS: tuple[tuple[Of, str], ...] = (
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 MAX_BETWEEN = 6
 LABELLED = re.compile(r"(?: -|:) $")
-CLOSED = re.compile(r"\s*(?:[,.;:]|$)")
+CLOSED = re.compile(r"\s*(?:[,.;:(]|$)")
 SEXED = re.compile(r"\s+(?:(?:Ukrainian|українськ\w+|украинск\w+)\s+)?", re.IGNORECASE)
 # "32 soldiers - privates and sergeants - came home": what stands between dashes parts no clauses.
 ASIDE = re.compile(r" - ([^-.;:]{1,60}) - ")

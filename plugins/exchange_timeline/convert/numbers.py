@@ -21,7 +21,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # Beside a figure that counts no people: money, shares, measures, clock and calendar.
 NOT_A_COUNT_AFTER = re.compile(
     r"\s?(?:%|per ?cent|відсотк|процент|:\d|[.,]\d|/\d|°|[ap]\.?m\b|km\b|kg\b|км\b"
-    r"|м(?:лн|лрд|ільйон|иллион|ільярд|иллиард)|million|billion)|-(?:й|ій|ий|го|ого|му|та|а|я|ый|ой|ая)\b",
+    r"|м(?:лн|лрд|ільйон|иллион|ільярд|иллиард)|million|billion)|-(?:річн|летн|літн)|-(?:й|ій|ий|го|ого|му|та|а|я|ый|ой|ая)\b",
     re.IGNORECASE,
 )
 NOT_A_COUNT_BEFORE = re.compile(r"(?:[$€£₴№#]|uah|usd|eur|грн)\s?$|\d[.,:/]$", re.IGNORECASE)

@@ -20,6 +20,8 @@ BULLET = re.compile(r"^[•●▪◦*·–—-]\s+")
 STOPS = re.compile(r"[.,!?;:…\"“”«»]")
 KEYWORD_STOPS = re.compile(r"[.!?;:…\"“”«»\d]|, (?:and|und|та|и|i|і|y|et|oraz) ")
 MENU_WORDS = 25
+# A style or a script that was copied with the page.
+CODE = re.compile(r"\{[^{}]*:[^{}]*;[^{}]*\}|function\s?\(|new Array\(|\bvar \$?\w+ ?=")
 # The page's own name beside its date: "news.example 26.04.2023 17:11".
 SITE = re.compile(r"(?<![\w@./-])(?:[A-Za-z\d-]+\.)+[a-z]{2,8}(?![\w@])(?!\.\w)")
 # How often a page was read, before or behind its date.
@@ -68,6 +70,8 @@ def is_furniture(text: str, rules: Rules) -> bool:
     """
     Whether a line belongs to the page and not to the article.
     """
+    if CODE.search(text):
+        return True
     if len(text) > LONGEST_FURNITURE:
         return _is_menu(text)
     plain = fold(BULLET.sub("", text)).strip(" |>»«*_►▶→[]")
