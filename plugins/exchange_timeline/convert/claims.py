@@ -14,6 +14,7 @@ from exchange_timeline.convert.figure_tests import (
     is_part,
     joined,
     lists_parts,
+    of_a_service,
     of_another_matter,
     tells_parts,
     tells_ranks,
@@ -25,7 +26,7 @@ from exchange_timeline.convert.recalled import OPENING, but_recalled, numbers_re
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.told_by import told_by
-from exchange_timeline.convert.whose import names_another, of_both, whose
+from exchange_timeline.convert.whose import names_another, names_both, of_both, whose
 
 SHARE = 60
 LEAD = 3
@@ -220,6 +221,8 @@ class _Sentence:
         some = regional or self.listed or (counted.of != "civilians" and counted.number.value == 1)
         late = self.flag.sentence.number > OPENING
         some = some or (late and rules.begins("of_a_place", text[counted.head[1] :]))
+        # Nor are those of one service all, where nobody was counted in the lead.
+        some = some or (self.flag.sentence.number > LEAD and of_a_service(counted, text, rules))
         # "The bodies of a thousand, five of whom had been on a list": five of the dead.
         some = some or (counted.weak and any(each.of == "bodies" for each in self.found))
         if some or (self.known and whose(counted, text, rules) not in (None, self.known)):
@@ -244,10 +247,7 @@ class _Sentence:
         return (
             self.rules.begins("in_all", after)
             and side_of(clause, counted, offset, self.rules, None) is None
-            and all(
-                names_another(self.flag.text, side.name, self.rules)
-                for side in sides_in(self.rules)
-            )
+            and names_both(self.flag.text, self.rules)
         )
 
     def _side(self, counted: Counted, clause: str, offset: int, *, part: bool) -> str | None:

@@ -56,7 +56,7 @@ def of_another_matter(
         or rules.has("held", near)
         or (not flag.again and rules.has("previous", without_when(flag.sentence, clause, rules)))
         or (rules.has("planned", clause) and not flag.happened)
-        or _planned_near(near, rules)
+        or (not flag.again and _planned_near(near, rules))
         or (_not_people_near(near, counted, rules) and not rules.has("plane", flag.text))
     )
 
@@ -124,6 +124,14 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
 def _beside(before: str, counted: Counted, rules: Rules) -> bool:
     """Civilians behind an aside: "13 soldiers, two of them officers, and two civilians"."""
     return counted.of == "civilians" and _aside_closed(rules).search(before) is not None
+
+
+def of_a_service(counted: Counted, text: str, rules: Rules) -> bool:
+    """
+    Whether a number counts those of one service: "14 border guards".
+    """
+    after = text[counted.number.end :]
+    return rules.begins("service_noun", after) or rules.begins("army_noun", after)
 
 
 def tells_ranks(text: str, counted: Counted, rules: Rules) -> bool:

@@ -47,7 +47,9 @@ def told_again(flags: tuple[Flags, ...], rules: Rules) -> tuple[Flags, ...]:
         if not flag.previous and counted.of in LIVING and counted.number.value >= SURE
     }
     return tuple(
-        replace(flag, previous=False, again=True)
+        replace(flag, happened=True, planned=False, again=True)
+        if _could(flag, rules)
+        else replace(flag, previous=False, again=True)
         if flag.previous
         and flag.happened
         and rules.has("told_earlier", flag.text)
@@ -56,6 +58,17 @@ def told_again(flags: tuple[Flags, ...], rules: Rules) -> tuple[Flags, ...]:
         )
         else flag
         for flag in flags
+    )
+
+
+def _could(flag: Flags, rules: Rules) -> bool:
+    """Whether, past the lead of a report, "52 could go home" only tells once more that they did."""
+    rest = rules.cue("could_be").sub(" ", flag.text)
+    return (
+        flag.sentence.number > 1
+        and not (flag.happened or flag.previous)
+        and rest != flag.text
+        and not (rules.has("planned", rest) or rules.has("held", rest))
     )
 
 
