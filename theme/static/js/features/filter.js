@@ -8,7 +8,7 @@
    turns to the menus again, follows a link, goes back, scrolls, searches the page or prints it. */
 import { countBoth, fitting, having, makeIndex, opened } from "../lib/facets.js";
 import { afterPaint, once, whenIdle, whenReached } from "../lib/idle.js";
-import { fill, written } from "../lib/text.js";
+import { fill, numbers, written } from "../lib/text.js";
 import { readList, showing } from "./list.js";
 import { markOnly, readStrip } from "./strip.js";
 
@@ -120,7 +120,7 @@ export function startFiltering(form) {
   for (const sign of ["pointerdown", "keydown", "wheel", "beforeprint"]) addEventListener(sign, () => rest.now(), { passive: true });
   // A link followed by neither key nor pointer. A menu's own click comes with the choice itself, and asks for nothing.
   addEventListener("click", ({ target }) => form.contains(target) || rest.now(), { capture: true });
-  whenReached(form, () => [index, list, strip, options].forEach(whenIdle));
+  whenReached(form, () => [numbers, index, list, strip, options].forEach(whenIdle));
 
   readAddress();
   if (Object.keys(chosen()).length) show({ whole: true });

@@ -1,9 +1,13 @@
 /* Sentences that the page brings along in data- attributes, in its own language. */
 
-const numbers = new Intl.NumberFormat(document.documentElement.lang);
+import { once } from "./idle.js";
 
-/* A number as the page's language writes it. One formatter for all: making one takes longer than filtering. */
-export const written = (number) => numbers.format(number);
+/* One for all, and not before it is needed: making one takes longer than filtering, and than all else that a page does
+   while it opens. */
+export const numbers = once(() => new Intl.NumberFormat(document.documentElement.lang));
+
+/* A number as the page's language writes it. */
+export const written = (number) => numbers().format(number);
 
 /* fill("Shown: {n} of {total}", {n: 3, total: 122}) is "Shown: 3 of 122". */
 export function fill(sentence, values) {
