@@ -29,7 +29,8 @@ def read(case: dict[str, Any]) -> dict[str, Any]:
     event = reader(CONTENT).read(Raw(name="case", text=f"2025-03-19\n\n{case['text']}")).event
     if event is None or event.kind == "announcement":
         return {"report": False}
-    counts = {(count.to, count.of): count.count for count in event.counts if count.count}
+    # Where the sides differ, the receiving side's own word comes first.
+    counts = {(count.to, count.of): count.count for count in reversed(event.counts) if count.count}
     living = {
         to: counts.get((to, "people"))
         or sum(counts.get((to, of), 0) for of in ("military", "civilians"))
