@@ -13,13 +13,13 @@ from exchange_timeline.convert.figure_tests import of_another_matter
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import formula_told, other_half
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.recalled import SURE
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side
 from exchange_timeline.convert.told_by import told_by
 from exchange_timeline.convert.whose import names_another
 
 SOON = 25
-SURE = 10  # people: smaller numbers are the same by chance
 
 
 def confirmed(
@@ -33,30 +33,24 @@ def confirmed(
     whole = living[0]
     for flag, voice in zip(flags, voices, strict=True):
         for counted in counted_in(flag.text, rules, flag.dates):
-            clause, offset = clause_of(flag.text, *counted.head, rules)
-            if (
-                counted.number.value == whole.count
-                and counted.of in LIVING
-                and (
-                    (flag.happened and each_side(clause, counted, offset, rules))
-                    or _of_the_other(flag, voice, counted, across, rules)
-                )
-            ):
+            same = counted.number.value == whole.count and counted.of in LIVING
+            if same and _went_across(flag, voice, counted, whole.to, rules):
                 evidence = Evidence(flag.sentence.text, flag.sentence.line)
                 other = replace(whole, to=across, of=counted.of, stated_by=voice.name)
                 return [replace(other, evidence=evidence)]
     return []
 
 
-def _of_the_other(flag: Flags, voice: Voice, counted: Counted, across: str, rules: Rules) -> bool:
-    """Whether the number is the other side's, by whoever speaks or gives: "70 Russians went"."""
-    if counted.number.value < SURE or not _may_confirm(
-        flag, voice, other_side(across, rules) or "", rules
-    ):
-        return False
+def _went_across(flag: Flags, voice: Voice, counted: Counted, side: str, rules: Rules) -> bool:
+    """Whether a number is each side's, or the other's by whoever speaks or gives: "70 Russians"."""
     clause, offset = clause_of(flag.text, *counted.head, rules)
+    if flag.happened and each_side(clause, counted, offset, rules):
+        return True
+    if counted.number.value < SURE or not _may_confirm(flag, voice, side, rules):
+        return False
     speaks = told_by(clause, offset, flag, voice, None)
-    return side_of(clause, counted, offset, rules, speaks) == across and not of_another_matter(
+    to = side_of(clause, counted, offset, rules, speaks)
+    return to == other_side(side, rules) and not of_another_matter(
         clause, counted, offset, flag, rules
     )
 

@@ -24,9 +24,9 @@ from exchange_timeline.convert.formula import DEAL, formula, formula_told
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
 from exchange_timeline.convert.recalled import OPENING, but_recalled, numbers_recalled, of_others
 from exchange_timeline.convert.rules import Rules
-from exchange_timeline.convert.sides import first_side, sides_in
+from exchange_timeline.convert.sides import first_side, names_every_side, sides_in
 from exchange_timeline.convert.told_by import told_by
-from exchange_timeline.convert.whose import names_another, names_both, of_both, whose
+from exchange_timeline.convert.whose import names_another, of_both, whose
 
 SHARE = 60
 LEAD = 3
@@ -247,7 +247,7 @@ class _Sentence:
         return (
             self.rules.begins("in_all", after)
             and side_of(clause, counted, offset, self.rules, None) is None
-            and names_both(self.flag.text, self.rules)
+            and names_every_side(self.flag.text, self.rules)
         )
 
     def _side(self, counted: Counted, clause: str, offset: int, *, part: bool) -> str | None:

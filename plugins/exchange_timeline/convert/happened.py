@@ -19,8 +19,10 @@ def has_happened(text: str, rules: Rules) -> bool:
     """
     if not rules.has("captive", text):
         return False
+    if _told_as_done(text, rules):
+        return True
     worded = in_digits(text, rules)
-    return _told_as_done(text, rules) or (worded != text and _told_as_done(worded, rules))
+    return worded != text and _told_as_done(worded, rules)
 
 
 def _told_as_done(text: str, rules: Rules) -> bool:

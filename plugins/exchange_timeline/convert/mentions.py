@@ -48,7 +48,7 @@ def counted_in(text: str, rules: Rules, dates: tuple[Mention, ...]) -> tuple[Cou
     """
     Every counted group of people or bodies in a folded sentence.
     """
-    return tuple(_with_women(list(_all(text, rules, dates)), text, rules))
+    return tuple(_with_women(_all(text, rules, dates), text, rules))
 
 
 @lru_cache(maxsize=256)  # an article's numbers, each asked several times
@@ -110,7 +110,7 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
             )
 
 
-def _with_women(found: list[Counted], text: str, rules: Rules) -> Iterator[Counted]:
+def _with_women(found: Iterator[Counted], text: str, rules: Rules) -> Iterator[Counted]:
     """The groups, men and women with nouns of their own as one: "42 defenders and three women"."""
     pending: Counted | None = None
     for counted in found:

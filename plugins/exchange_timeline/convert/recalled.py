@@ -46,30 +46,25 @@ def told_again(flags: tuple[Flags, ...], rules: Rules) -> tuple[Flags, ...]:
         for counted in counted_in(flag.text, rules, flag.dates)
         if not flag.previous and counted.of in LIVING and counted.number.value >= SURE
     }
-    return tuple(
-        replace(flag, happened=True, planned=False, again=True)
-        if _could(flag, rules)
-        else replace(flag, previous=False, again=True)
-        if flag.previous
-        and flag.happened
-        and rules.has("told_earlier", flag.text)
-        and any(
-            counted.number.value in lead for counted in counted_in(flag.text, rules, flag.dates)
-        )
-        else flag
-        for flag in flags
-    )
+    return tuple(_again(flag, lead, rules) for flag in flags)
+
+
+def _again(flag: Flags, lead: set[int], rules: Rules) -> Flags:
+    """A sentence that goes back to the opening's event as one of it; any other as it is."""
+    if _could(flag, rules):
+        return replace(flag, happened=True, planned=False, again=True)
+    if not (flag.previous and flag.happened and rules.has("told_earlier", flag.text)):
+        return flag
+    numbers = {each.number.value for each in counted_in(flag.text, rules, flag.dates)}
+    return replace(flag, previous=False, again=True) if numbers & lead else flag
 
 
 def _could(flag: Flags, rules: Rules) -> bool:
     """Whether, past the lead of a report, "52 could go home" only tells once more that they did."""
+    if flag.sentence.number <= 1 or flag.happened or flag.previous:
+        return False
     rest = rules.cue("could_be").sub(" ", flag.text)
-    return (
-        flag.sentence.number > 1
-        and not (flag.happened or flag.previous)
-        and rest != flag.text
-        and not (rules.has("planned", rest) or rules.has("held", rest))
-    )
+    return rest != flag.text and not (rules.has("planned", rest) or rules.has("held", rest))
 
 
 def of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:

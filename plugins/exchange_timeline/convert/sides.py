@@ -57,11 +57,19 @@ def names_a_side(text: str, rules: Rules) -> bool:
     """
     Whether a folded text names any side or its people.
     """
-    return any(
-        words.search(text)
-        for side in sides_in(rules)
-        for words in (side.itself, side.people, side.folk)
-    )
+    return any(_named(side, text) for side in sides_in(rules))
+
+
+def names_every_side(text: str, rules: Rules) -> bool:
+    """
+    Whether a folded text names all sides or their people.
+    """
+    return all(_named(side, text) for side in sides_in(rules))
+
+
+def _named(side: SideWords, text: str) -> bool:
+    """Whether a text names a side or its people."""
+    return any(words.search(text) for words in (side.itself, side.people, side.folk))
 
 
 def _side(

@@ -48,16 +48,6 @@ def _both_peoples(clause: str, counted: Counted, offset: int, rules: Rules) -> b
     return bool(between) and rules.cue("and").fullmatch(between) is not None
 
 
-def names_both(text: str, rules: Rules) -> bool:
-    """
-    Whether a folded text names every side, itself or its people.
-    """
-    return all(
-        any(words.search(text) for words in (side.itself, side.folk, side.people))
-        for side in sides_in(rules)
-    )
-
-
 def names_another(text: str, side: str, rules: Rules) -> bool:
     """
     Whether the sentence names another side, so that who comes home is not plain.
