@@ -30,6 +30,10 @@ READ = """excused => {
     for (const each of document.querySelectorAll('select')) {
         each.replaceWith(` ${each.selectedOptions[0]?.text ?? ''} `);
     }
+    // What is far from sight is laid out when a reader comes near, in either room.
+    for (const each of document.querySelectorAll('[data-count], .late')) {
+        each.style.contentVisibility = 'visible';
+    }
     const all = document.body.innerText;
     const ways = new Set();
     for (const [controls, way] of Object.entries(excused)) {
