@@ -99,6 +99,29 @@ def _prisoners_of_war(living: _Living) -> _Living:
     return replace(living, people=None, military=replace(living.people, of="military"))
 
 
+def _headline_counts_all(living: _Living) -> _Living:
+    """A headline's "17 defenders" are people where the text tells 16 soldiers and a civilian."""
+    military, civilians = living.military, living.civilians
+    if not (military and civilians) or living.people:
+        return living
+    soldiers = (military.count or 0) - (civilians.count or 0)
+    told = [each.count for each in living.told("military") if each.count.count == soldiers]
+    return (
+        replace(living, people=replace(military, of="people"), military=told[0]) if told else living
+    )
+
+
+def _rest_are_soldiers(living: _Living) -> _Living:
+    """In "187 people, 12 civilians among them" after "175 for 175" the formula is the soldiers'."""
+    people, civilians = living.people, living.civilians or living.some_civilians
+    if not (people and civilians) or living.military:
+        return living
+    soldiers = (people.count or 0) - (civilians.count or 0)
+    told = [each.count for each in living.mine if each.each and each.count.count == soldiers]
+    military = replace(told[0], of="military") if told else None
+    return replace(living, military=military, civilians=civilians) if military else living
+
+
 def _people_in_all(living: _Living) -> _Living:
     """In "175 defenders, among them two civilians" the whole is people, unless they came beside."""
     if not (living.military and living.some_civilians) or living.civilians or living.people:
@@ -142,10 +165,12 @@ def _no_more_civilians(living: _Living) -> _Living:
 
 
 STEPS: tuple[Callable[[_Living], _Living], ...] = (
-    _no_fewer,
     _exact,
+    _no_fewer,
     _prisoners_of_war,
+    _headline_counts_all,
     _people_in_all,
+    _rest_are_soldiers,
     _parts_surer,
     _one_of_two,
     _no_more_civilians,
@@ -167,7 +192,7 @@ def _told_first(formula: Claimed, named: list[Claimed]) -> bool:
     return (
         bool(living)
         and formula.each
-        and all(formula.sentence < each.sentence for each in living)
+        and all(formula.sentence <= each.sentence for each in living)
         and (living[0].count.count or 0) < (formula.count.count or 0)
     )
 

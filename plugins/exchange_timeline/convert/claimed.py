@@ -10,6 +10,8 @@ from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.rules import Rules
 
 AROUND = 40
+# Sentences of an opening, in which a report counts those who came.
+PLAIN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,16 @@ def usable(flag: Flags, rules: Rules) -> bool:
     """
     told = flag.happened or flag.sentence.number == 0 or rules.has("whole_said", flag.text)
     return flag.own_news and told and not flag.halted
+
+
+def plainly_told(flag: Flags, rules: Rules) -> bool:
+    """
+    Whether an early sentence of a report may count those who came, though no verb that is known
+    tells it as done: "25 people got out of captivity today".
+    """
+    early = flag.own_news and 0 < flag.sentence.number <= PLAIN
+    other = flag.halted or flag.planned or flag.held or flag.battle
+    return early and not other and rules.has("captive", flag.text)
 
 
 def claimed(flag: Flags, voice: Voice, counted: Counted, to: str) -> Claimed:

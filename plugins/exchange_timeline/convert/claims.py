@@ -5,17 +5,17 @@ The counts of the event, sentence by sentence: how many, to which side, in whose
 from collections.abc import Iterator
 from dataclasses import replace
 
-from exchange_timeline.convert.claimed import Claimed, Voice, claimed, usable
+from exchange_timeline.convert.claimed import Claimed, Voice, claimed, plainly_told, usable
 from exchange_timeline.convert.direction import each_side, side_of
 from exchange_timeline.convert.figure_tests import (
     both_sexes,
     counted_apart,
-    goes_on,
+    days_share,
     is_part,
     joined,
     lists_parts,
+    not_ours,
     of_a_service,
-    of_another_matter,
     tells_parts,
     tells_ranks,
 )
@@ -28,7 +28,6 @@ from exchange_timeline.convert.sides import first_side, names_every_side, sides_
 from exchange_timeline.convert.told_by import told_by
 from exchange_timeline.convert.whose import names_another, of_both, whose
 
-SHARE = 60
 LEAD = 3
 
 
@@ -49,7 +48,11 @@ def claims(
         fallen = dead and (flag.bodies or not rules.has("living", flag.text))
         if formula_told(flag, rules):
             yield from (_of(each, fallen=fallen) for each in formula(flag, voice, rules))
-        if usable(flag, rules):
+        if not usable(flag, rules):
+            if plainly_told(flag, rules):
+                sentence = _Sentence(flag, voice, rules, None, dead=dead, totalled=None)
+                yield from (_of(each, fallen=fallen) for each in sentence.plainly())
+        else:
             sentence = _Sentence(flag, voice, rules, narrator, dead=dead, totalled=totalled)
             told = list(sentence.counts())
             # "3,405 have been freed since. Seventy of them came home on Tuesday."
@@ -129,13 +132,19 @@ class _Sentence:
             self.told_by = told_by(clause, offset, self.flag, self.voice, self.narrator)
             yield from self._one(counted, clause, offset)
 
+    def plainly(self) -> Iterator[Claimed]:
+        """What a sentence with no verb of coming home counts: who, by its own words, came where."""
+        for each in self.counts():
+            if each and not (each.weak or each.part):
+                yield each
+
     def _one(self, counted: Counted, clause: str, offset: int) -> Iterator[Claimed | None]:
         flag, rules = self.flag, self.rules
-        if self.totalled and _days_share(counted, flag, rules):
+        if self.totalled and days_share(counted, flag, rules):
             yield replace(claimed(flag, self.voice, counted, self.totalled), weak=False)
             return
         # "2,080 soldiers and 230 civilians came home this year": both are a sum.
-        self.dropped = _not_ours(clause, counted, offset, flag, rules) or (
+        self.dropped = not_ours(clause, counted, offset, flag, rules) or (
             self.dropped and joined(flag.text, counted, rules, words_only=True)
         )
         if self.dropped:
@@ -261,6 +270,9 @@ class _Sentence:
         if counted.of == "civilians" and self._lists_on(counted, named):
             return self.known
         to = side_of(clause, counted, offset, rules, self.told_by)
+        if to is None and rules.has("its_own", text[slice(*counted.head)]):
+            # "Russia let 145 go - most of them sergeants - and took 145 of its own."
+            to = side_of(text, counted, 0, rules, self.told_by)
         if to is None and self.known and joined(text, counted, rules):
             # "Four came back to Ukraine, and three to their families in Russia."
             stays = not names_another(text[counted.head[1] :], self.known, rules)
@@ -283,17 +295,3 @@ class _Sentence:
         named = [side.name for side in sides_in(self.rules) if side.folk.search(before)]
         alone = len(named) == 1 and not names_another(self.flag.text, named[0], self.rules)
         return named[0] if alone and counted.of == "civilians" else None
-
-
-def _days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:
-    """What came on one day, of a total named before: "189 of them on Monday"."""
-    end = counted.number.end
-    after = flag.text[end : end + SHARE]
-    dated = any(end <= mention.start < end + SHARE for mention in flag.dates)
-    return rules.begins("part_of", after) and (dated or rules.has("exchange", after))
-
-
-def _not_ours(clause: str, counted: Counted, offset: int, flag: Flags, rules: Rules) -> bool:
-    """A number of another matter, or one of two that only together are the dead."""
-    another = of_another_matter(clause, counted, offset, flag, rules)
-    return another or goes_on(flag.text, counted, rules)

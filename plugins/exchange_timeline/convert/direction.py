@@ -5,6 +5,7 @@ To which side counted people come: by whose they are, by who gives and who recei
 import re
 from functools import cache, lru_cache
 
+from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side, sides_in
@@ -84,18 +85,23 @@ def _its(clause: str, start: int, end: int, rules: Rules) -> bool:
 def _by_its(
     clause: str, start: int, end: int, rules: Rules, speaker_side: str | None
 ) -> str | None:
-    """Whose "its people" are: of the side named last before them, or of whoever tells it."""
+    """
+    Whose "its people" are: of the side that was the last subject before them, or named last, or
+    of whoever tells it.
+    """
     if not _its(clause, start, end, rules):
         return None
-    named = [
-        (match.start(), side.name)
-        for side in sides_in(rules)
-        for match in side.itself.finditer(clause[:start])
-    ]
-    last = max(named)[1] if named else None
+    last = _last(clause[:start], [(side.name, side.subject) for side in sides_in(rules)])
+    last = last or _last(clause[:start], [(side.name, side.itself) for side in sides_in(rules)])
     # "Russia freed 215 of its soldiers, Kyiv said": those whom Kyiv got.
     theirs = last and speaker_side not in (None, last)
     return speaker_side if theirs and speaker_side in _by_frame(clause, start, end, rules) else last
+
+
+def _last(text: str, sides: list[tuple[str, Cue]]) -> str | None:
+    """The side that a text names last."""
+    named = [(match.start(), name) for name, cue in sides for match in cue.finditer(text)]
+    return max(named)[1] if named else None
 
 
 def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) -> str | None:

@@ -19,6 +19,7 @@ PART = 130
 LEAD = 3
 LISTED = 3
 NEXT = 8
+SHARE = 60
 STOP = re.compile(r"[.;,]")
 
 
@@ -204,6 +205,24 @@ def counted_apart(flag: Flags, found: tuple[Counted, ...], rules: Rules) -> list
         before = [each for each in found if each.head[1] <= match.start()]
         apart += after[:1] or before[-1:]
     return apart
+
+
+def days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:
+    """
+    What came on one day, of a total named before: "189 of them on Monday".
+    """
+    end = counted.number.end
+    after = flag.text[end : end + SHARE]
+    dated = any(end <= mention.start < end + SHARE for mention in flag.dates)
+    return rules.begins("part_of", after) and (dated or rules.has("exchange", after))
+
+
+def not_ours(clause: str, counted: Counted, offset: int, flag: Flags, rules: Rules) -> bool:
+    """
+    A number of another matter, or one of two that only together are the dead.
+    """
+    another = of_another_matter(clause, counted, offset, flag, rules)
+    return another or goes_on(flag.text, counted, rules)
 
 
 @cache

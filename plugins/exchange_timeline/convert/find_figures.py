@@ -12,6 +12,7 @@ from exchange_timeline.convert.civilians import with_civilians
 from exchange_timeline.convert.claimed import Claimed, Voice
 from exchange_timeline.convert.claims import claims
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.known_parts import without_parts
 from exchange_timeline.convert.one_body import one_body
 from exchange_timeline.convert.recalled import told_again
 from exchange_timeline.convert.rules import Rules
@@ -42,6 +43,8 @@ def find_figures(
     narrator = first or (firm[0].count.to if firm else _main_side(voices[:OWN])) or press
     if narrator and len(found) < len(told):
         found = [each for each in claims(flags, voices, rules, narrator) if each]
+    found = without_parts(found, flags, rules)
+    found = _without_others(found, flags)
     own = _of_the_news([each for each in _own(found) if not _doubles(each, found)])
     counts = with_civilians(chosen(own), flags, voices, rules)
     counts += confirmed(flags, counts, voices, rules)
@@ -65,9 +68,11 @@ def _apart(found: list[Claimed]) -> Iterator[Doubt]:
 
 
 def _own(found: list[Claimed]) -> list[Claimed]:
-    """What came beside the exchange is the news where nothing came in one."""
-    inside = any(each.count.of in LIVING and not each.outside for each in found)
-    return found if inside else [replace(each, outside=False) for each in found]
+    """What came beside the exchange is the news where the lead tells it, or nothing came in one."""
+    living = [each for each in found if each.count.of in LIVING]
+    inside = any(not each.outside for each in living)
+    led = bool(living) and living[0].outside and living[0].sentence <= 1
+    return found if inside and not led else [replace(each, outside=False) for each in found]
 
 
 def _of_the_news(found: list[Claimed]) -> list[Claimed]:
@@ -78,6 +83,21 @@ def _of_the_news(found: list[Claimed]) -> list[Claimed]:
     if not dead or any(each.sentence <= LEAD for each in late):
         return found
     return [each for each in found if each not in late]
+
+
+def _without_others(found: list[Claimed], flags: tuple[Flags, ...]) -> list[Claimed]:
+    """Without a late formula of a named day that nobody was counted by: another day's exchange."""
+    dated = {flag.sentence.number for flag in flags if any(each.day for each in flag.dates)}
+    firm = [each for each in found if each.count.of in LIVING and not (each.part or each.each)]
+    counted = {each.count.count for each in firm}
+    return [
+        each
+        for each in found
+        if not (each.each and each.weak and each.sentence > LEAD)
+        or not firm
+        or each.sentence not in dated
+        or each.count.count in counted
+    ]
 
 
 def _doubles(each: Claimed, found: list[Claimed]) -> bool:
@@ -97,7 +117,7 @@ def _doubles(each: Claimed, found: list[Claimed]) -> bool:
 
 def _main_side(voices: tuple[Voice, ...]) -> str | None:
     """The one side that the article's sources speak for."""
-    sides = {voice.side for voice in voices if voice.side}
+    sides = {voice.side for voice in voices if voice.side and voice.name}
     return sides.pop() if len(sides) == 1 else None
 
 

@@ -48,7 +48,8 @@ def counted_in(text: str, rules: Rules, dates: tuple[Mention, ...]) -> tuple[Cou
     """
     Every counted group of people or bodies in a folded sentence.
     """
-    return tuple(_with_women(_all(text, rules, dates), text, rules))
+    found = _with_women(_all(text, rules, dates), text, rules)
+    return tuple(_with_officers(each, text, rules) for each in found)
 
 
 @lru_cache(maxsize=256)  # an article's numbers, each asked several times
@@ -138,6 +139,32 @@ def _are_women(men: Counted, women: Counted, text: str, rules: Rules) -> bool:
         and rules.has("her_noun", text[women.number.end : women.head[1]])
         and not rules.has("her_noun", text[men.number.end : men.head[1]])
     )
+
+
+def _with_officers(men: Counted, text: str, rules: Rules) -> Counted:
+    """The soldiers and the officers beside them as one: "5 officers, 17 soldiers"."""
+    if men.of != "military" or men.weak:
+        return men
+    for number in find_numbers(text, rules):
+        noun = rules.cue("officers").match(text, number.end + 1)
+        if noun is None:
+            continue
+        before, after = text[noun.end() : men.start], text[men.head[1] : number.start]
+        first = noun.end() <= men.start and _lists_on(before, rules, comma=True)
+        last = number.start >= men.head[1] and _lists_on(after, rules, comma=False)
+        if first or (last and not rules.begins("part_after", text[noun.end() :])):
+            start, end = min(men.start, number.start), max(men.head[1], noun.end())
+            whole = replace(men.number, value=men.number.value + number.value)
+            return replace(men, number=whole, start=start, head=(min(men.head[0], start), end))
+    return men
+
+
+def _lists_on(between: str, rules: Rules, *, comma: bool) -> bool:
+    """Whether only a joining word stands between two numbers, or a comma where it is enough."""
+    ranks = rules.cue("ranks").match(between)
+    between = between[ranks.end() if ranks else 0 :].strip()
+    joins = rules.cue("and").fullmatch(between.lstrip(", ")) is not None
+    return joins or (between == "," and (comma or ranks is not None))
 
 
 def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tuple[Of, int] | None:

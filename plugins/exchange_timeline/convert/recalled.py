@@ -24,13 +24,17 @@ def but_recalled(
     """
     The sentences but those that go on with a look back: nobody new speaks, and no day is named.
     """
-    recalled = False
+    recalled = behind = False
     for flag, voice in zip(flags, voices, strict=True):
         if flag.previous:
-            recalled = flag.sentence.number > LEAD
-        elif flag.today or flag.dates or voice.here:
+            recalled = behind = flag.sentence.number > LEAD
+        elif flag.today or flag.dates:
+            recalled = behind = False
+        elif voice.here:
             recalled = False
-        if not (recalled and flag.happened):
+        # "The swap brought 80 people home" is said of the last one that was told.
+        that = behind and flag.rules.begins("that_exchange", flag.text)
+        if not (flag.happened and (recalled or that)):
             yield flag, voice
 
 

@@ -22,6 +22,7 @@ class SideWords:
 
     name: str
     itself: Cue
+    subject: Cue
     cited: Cue
     people: Cue
     folk: Cue
@@ -95,6 +96,7 @@ def _side(
     return SideWords(
         name=name,
         itself=Cue(expression([words["name"]], {})),
+        subject=Cue(expression([words.get("subject", words["name"])], {})),
         cited=Cue(expression([words.get("cited", words["name"])], {})),
         people=Cue(expression([words["people"]], {})),
         folk=Cue(expression([words["folk"]], {})),

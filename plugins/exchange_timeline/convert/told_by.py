@@ -28,4 +28,5 @@ def told_by(
 
 def _begins_with(clause: str, rules: Rules) -> str | None:
     """The side whose word a later clause gives, its verb left out: "Kyiv spoke of 9, Moscow of"."""
-    return next((side.name for side in sides_in(rules) if side.itself.match(clause)), None)
+    said = rules.cue("in_its_word").sub("", clause).lstrip()
+    return next((side.name for side in sides_in(rules) if side.itself.match(said)), None)

@@ -1,0 +1,40 @@
+"""
+Numbers that an article itself tells to be some of a larger group: "320 of them fell in the east".
+"""
+
+from exchange_timeline.convert.claimed import Claimed
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.rules import Rules
+
+SURE = 10  # smaller numbers are the same by chance
+
+
+def without_parts(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:
+    """
+    The counts but those wholes that the text tells to be parts, where it counts more beside them.
+
+    So a headline that tells of some only gives way to the text that counts them all.
+    """
+    parts = _parts_told(flags, rules)
+    largest: dict[tuple[str, bool], int] = {}
+    for each in found:
+        key = each.count.to, each.count.of == "bodies"
+        if not each.part:
+            largest[key] = max(largest.get(key, 0), each.count.count or 0)
+    return [
+        each
+        for each in found
+        if (each.count.of == "bodies", each.count.count) not in parts
+        or (each.count.count or 0) >= largest.get((each.count.to, each.count.of == "bodies"), 0)
+    ]
+
+
+def _parts_told(flags: tuple[Flags, ...], rules: Rules) -> set[tuple[bool, int]]:
+    """Every number that "of them" stands behind, of the dead (true) or of the living."""
+    return {
+        (counted.of == "bodies", counted.number.value)
+        for flag in flags
+        for counted in counted_in(flag.text, rules, flag.dates)
+        if counted.number.value >= SURE and rules.begins("of_them", flag.text[counted.number.end :])
+    }
