@@ -210,7 +210,8 @@ def _all_each(living: _Living) -> bool:
 def _others_word(living: _Living) -> bool:
     """Where one counts people and another "soldiers of each side", the two are at odds."""
     said = living.people.stated_by if living.people else None
-    return all(each.each and each.count.stated_by != said for each in living.told("military"))
+    soldiers = living.told("military")
+    return bool(soldiers) and all(each.each and each.count.stated_by != said for each in soldiers)
 
 
 def _joined_to(people: Count, mine: list[Claimed]) -> bool:

@@ -22,6 +22,8 @@ QUOTED = 2
 OPENING = 3
 # So few words are a call and no lead: "Our men are home!"
 CALL = 4
+# A headline that begins with a number, "another 40", within so many letters.
+HEADED = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,8 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
         if verdict is not None:
             if verdict == "announcement" and _report_follows(body, title, rules):
                 continue
+            if verdict == "announcement" and _told_by_title(title, flag, rules):
+                return Decision(verdict="report", lead=title)
             return Decision(verdict=verdict, lead=flag)
     verdict = _says(title, rules) if title else None
     return Decision(verdict=verdict or "none", lead=title if verdict else None)
@@ -240,6 +244,10 @@ def _only_named(flag: Flags, rules: Rules) -> bool:
         return False
     if flag.bodies and rules.has("identified", flag.text):
         return True
+    found = counted_in(flag.text, rules, flag.dates)
+    if flag.sentence.section == "title" and found and found[0].start < HEADED:
+        # "Ten more civilians returned from captivity" is news in a headline.
+        return False
     others = rules.cue("attributive").sub(" ", flag.text)
     return others != flag.text and not has_happened(others, rules)
 
@@ -271,6 +279,12 @@ def _report_follows(body: list[Flags], title: Flags | None, rules: Rules) -> boo
     """Whether one of the first sentences tells it as done: as the title does, or as today's."""
     titled = title is not None and _says(title, rules) == "report"
     return any(_says(flag, rules) == "report" and (titled or flag.today) for flag in body[:LEAD])
+
+
+def _told_by_title(title: Flags | None, flag: Flags, rules: Rules) -> bool:
+    """Whether the headline tells it as done, and the text that it could be: "we could free"."""
+    told = title is not None and _says(title, rules) == "report"
+    return told and rules.has("could_be", flag.text)
 
 
 def _of_prisoners(flag: Flags, rules: Rules) -> bool:

@@ -12,6 +12,7 @@ from exchange_timeline.convert.civilians import with_civilians
 from exchange_timeline.convert.claimed import Claimed, Voice
 from exchange_timeline.convert.claims import claims
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.formula import DEAL, formulas
 from exchange_timeline.convert.known_parts import without_parts
 from exchange_timeline.convert.one_body import one_body
 from exchange_timeline.convert.recalled import told_again
@@ -44,7 +45,7 @@ def find_figures(
     if narrator and len(found) < len(told):
         found = [each for each in claims(flags, voices, rules, narrator) if each]
     found = without_parts(found, flags, rules)
-    found = _without_others(found, flags)
+    found = _without_the_deal(_without_others(found, flags), flags, rules)
     own = _of_the_news([each for each in _own(found) if not _doubles(each, found)])
     counts = with_civilians(chosen(own), flags, voices, rules)
     counts += confirmed(flags, counts, voices, rules)
@@ -98,6 +99,24 @@ def _without_others(found: list[Claimed], flags: tuple[Flags, ...]) -> list[Clai
         or each.sentence not in dated
         or each.count.count in counted
     ]
+
+
+def _without_the_deal(
+    found: list[Claimed], flags: tuple[Flags, ...], rules: Rules
+) -> list[Claimed]:
+    """Without the sum of a deal that the text names, "1,000 for 1,000", where a day's is told."""
+    deals = {
+        first
+        for flag in flags
+        for first, second, _ in formulas(flag.text, rules)
+        if first == second >= DEAL
+    }
+    days = {
+        each.count.to
+        for each in found
+        if each.count.of in LIVING and not each.part and (each.count.count or 0) < DEAL
+    }
+    return [each for each in found if each.count.count not in deals or each.count.to not in days]
 
 
 def _doubles(each: Claimed, found: list[Claimed]) -> bool:
