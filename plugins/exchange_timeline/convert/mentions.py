@@ -21,6 +21,8 @@ NOUNS: tuple[tuple[Of, str], ...] = (
 )
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 MAX_BETWEEN = 6
+# With no noun behind it, such a number is a year.
+YEARS = range(1991, 2040)
 LABELLED = re.compile(r"(?: -|:) $")
 CLOSED = re.compile(r"\s*(?:[,.;:(]|$)")
 SEXED = re.compile(r"\s+(?:(?:Ukrainian|українськ\w+|украинск\w+)\s+)?", re.IGNORECASE)
@@ -100,7 +102,9 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
                 start=start,
                 head=(number.start, read[1]),
             )
-        elif (end := _sexes(text, number, rules)) or _stands_alone(text, number, rules):
+        elif number.value not in YEARS and (
+            (end := _sexes(text, number, rules)) or _stands_alone(text, number, rules)
+        ):
             yield Counted(
                 number=number,
                 of="people",
