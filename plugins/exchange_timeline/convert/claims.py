@@ -48,11 +48,11 @@ def claims(
         fallen = dead and (flag.bodies or not rules.has("living", flag.text))
         if formula_told(flag, rules):
             yield from (_of(each, fallen=fallen) for each in formula(flag, voice, rules))
-        if not usable(flag, rules):
-            if plainly_told(flag, rules):
-                sentence = _Sentence(flag, voice, rules, None, dead=dead, totalled=None)
-                yield from (_of(each, fallen=fallen) for each in sentence.plainly())
-        else:
+        news = usable(flag, rules)
+        if not news and plainly_told(flag, rules):
+            sentence = _Sentence(flag, voice, rules, None, dead=dead, totalled=None)
+            yield from (_of(each, fallen=fallen) for each in sentence.plainly())
+        elif news:
             sentence = _Sentence(flag, voice, rules, narrator, dead=dead, totalled=totalled)
             told = list(sentence.counts())
             # "3,405 have been freed since. Seventy of them came home on Tuesday."

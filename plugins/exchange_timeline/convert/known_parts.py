@@ -5,9 +5,8 @@ Numbers that an article itself tells to be some of a larger group: "320 of them 
 from exchange_timeline.convert.claimed import Claimed
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.recalled import SURE
 from exchange_timeline.convert.rules import Rules
-
-SURE = 10  # smaller numbers are the same by chance
 
 
 def without_parts(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:

@@ -1,8 +1,8 @@
-/* SETTLE: has the browser lay out only what is near the view: components/filters.css
+/* SETTLE: has the browser lay out only what is near the view: components/late.css
 
-   What is far from sight has been laid out once, so it has a size to be remembered, and nothing that is seen moves. A
-   year that is skipped keeps its boxes, and a choice that hides it would have to take them all down: hidden and shown
-   again while the browser has nothing to do, it gives them back; nothing is painted between. */
+   What is far from sight keeps the size that it has, so nothing that is seen moves. A year that is skipped keeps its
+   boxes, and a choice that hides it would have to take them all down: hidden and shown again while the browser has
+   nothing to do, it gives them back; nothing is painted between. */
 import { whenIdle } from "../lib/idle.js";
 
 const FAR = { rootMargin: "200%" };
