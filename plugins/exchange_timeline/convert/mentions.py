@@ -208,7 +208,8 @@ def _read_on(text: str, number: Number, of: Of, end: int, rules: Rules) -> tuple
     if rules.has("fallen", text[number.end : end]):
         # "254 fallen servicemen"
         return "bodies", end
-    both = _with_civilians(rules).match(text, end) if of == "military" else None
+    other = {"military": "civilian_noun", "civilians": "military_noun"}.get(of)
+    both = _and_others(rules, other).match(text, end) if other else None
     if both:
         return "people", both.end()
     # "300 prisoners soldiers", as some languages join them: the second noun is surer.
@@ -219,11 +220,9 @@ def _read_on(text: str, number: Number, of: Of, end: int, rules: Rules) -> tuple
 
 
 @cache
-def _with_civilians(rules: Rules) -> re.Pattern[str]:
+def _and_others(rules: Rules, noun: str) -> re.Pattern[str]:
     """Soldiers and civilians counted together: "over 200 defenders and civilians"."""
-    return re.compile(
-        rf"\s{rules.cue('and').pattern}\s{rules.cue('civilian_noun').pattern}", re.IGNORECASE
-    )
+    return re.compile(rf"\s{rules.cue('and').pattern}\s{rules.cue(noun).pattern}", re.IGNORECASE)
 
 
 def _bodies_of(text: str, of: Of, end: int, rules: Rules) -> Of:
