@@ -106,9 +106,9 @@ def _headline_counts_all(living: _Living) -> _Living:
         return living
     soldiers = (military.count or 0) - (civilians.count or 0)
     told = [each.count for each in living.told("military") if each.count.count == soldiers]
-    return (
-        replace(living, people=replace(military, of="people"), military=told[0]) if told else living
-    )
+    if not told:
+        return living
+    return replace(living, people=replace(military, of="people"), military=told[0])
 
 
 def _rest_are_soldiers(living: _Living) -> _Living:

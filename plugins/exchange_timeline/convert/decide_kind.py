@@ -63,18 +63,20 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
         # Neither headline nor first sentence is about prisoners: what follows is another story.
         return Decision(verdict="none")
     topic = titled or came
+    headline = _says(title, rules) if title else None
+    reported = headline == "report"
     for flag in body[:LEAD]:
         verdict = _says(flag, rules, topic=topic)
         if verdict and _quoted_only(flag, verdict, rules):
             continue
         if verdict is not None:
-            if verdict == "announcement" and _report_follows(body, title, rules):
+            if verdict == "announcement" and _report_follows(body, rules, titled=reported):
                 continue
-            if verdict == "announcement" and _told_by_title(title, flag, rules):
+            if verdict == "announcement" and reported and rules.has("could_be", flag.text):
+                # The headline tells as done what the text says could be: "we could free 10".
                 return Decision(verdict="report", lead=title)
             return Decision(verdict=verdict, lead=flag)
-    verdict = _says(title, rules) if title else None
-    return Decision(verdict=verdict or "none", lead=title if verdict else None)
+    return Decision(verdict=headline or "none", lead=title if headline else None)
 
 
 def kind_of(
@@ -275,16 +277,9 @@ def _planned_first(flag: Flags, rules: Rules) -> bool:
     )
 
 
-def _report_follows(body: list[Flags], title: Flags | None, rules: Rules) -> bool:
+def _report_follows(body: list[Flags], rules: Rules, *, titled: bool) -> bool:
     """Whether one of the first sentences tells it as done: as the title does, or as today's."""
-    titled = title is not None and _says(title, rules) == "report"
     return any(_says(flag, rules) == "report" and (titled or flag.today) for flag in body[:LEAD])
-
-
-def _told_by_title(title: Flags | None, flag: Flags, rules: Rules) -> bool:
-    """Whether the headline tells it as done, and the text that it could be: "we could free"."""
-    told = title is not None and _says(title, rules) == "report"
-    return told and rules.has("could_be", flag.text)
 
 
 def _of_prisoners(flag: Flags, rules: Rules) -> bool:

@@ -105,6 +105,8 @@ def _without_the_deal(
     found: list[Claimed], flags: tuple[Flags, ...], rules: Rules
 ) -> list[Claimed]:
     """Without the sum of a deal that the text names, "1,000 for 1,000", where a day's is told."""
+    if all((each.count.count or 0) < DEAL for each in found):
+        return found
     deals = {
         first
         for flag in flags

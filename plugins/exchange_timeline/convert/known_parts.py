@@ -16,17 +16,19 @@ def without_parts(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) 
     So a headline that tells of some only gives way to the text that counts them all.
     """
     parts = _parts_told(flags, rules)
-    largest: dict[tuple[str, bool], int] = {}
-    for each in found:
-        key = each.count.to, each.count.of == "bodies"
-        if not each.part:
-            largest[key] = max(largest.get(key, 0), each.count.count or 0)
     return [
         each
         for each in found
         if (each.count.of == "bodies", each.count.count) not in parts
-        or (each.count.count or 0) >= largest.get((each.count.to, each.count.of == "bodies"), 0)
+        or not any(_is_more(other, each) for other in found)
     ]
+
+
+def _is_more(other: Claimed, each: Claimed) -> bool:
+    """Whether a whole of the same side, of the dead or of the living too, is more than another."""
+    one, two = other.count, each.count
+    alike = one.to == two.to and (one.of == "bodies") == (two.of == "bodies")
+    return alike and not other.part and (one.count or 0) > (two.count or 0)
 
 
 def _parts_told(flags: tuple[Flags, ...], rules: Rules) -> set[tuple[bool, int]]:

@@ -147,7 +147,7 @@ def _are_women(men: Counted, women: Counted, text: str, rules: Rules) -> bool:
 
 def _with_officers(men: Counted, text: str, rules: Rules) -> Counted:
     """The soldiers and the officers beside them as one: "5 officers, 17 soldiers"."""
-    if men.of != "military" or men.weak:
+    if men.of != "military" or men.weak or not rules.has("officers", text):
         return men
     for number in find_numbers(text, rules):
         noun = rules.cue("officers").match(text, number.end + 1)
