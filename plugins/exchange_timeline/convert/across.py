@@ -2,7 +2,7 @@
 What went the other way: the same number, the formula's other half, a number said once more.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import islice
 
@@ -86,7 +86,7 @@ def same_number(
         match = rules.cue("same_number").search(flag.text)
         if not (match and across and _may_confirm(flag, voice, base.to, rules)):
             continue
-        here = _one_number(flag, match.start(), rules)
+        here = _one_number(flag, match.start(), rules, (*LIVING, "civilians"))
         as_many = next((count for count in chosen if here and count.count == here), base)
         if base.of == "civilians" and _of_soldiers(flag.text[match.end() :], rules):
             # "Three civilians came, and 157 prisoners will. As many soldiers were handed over."
@@ -112,13 +112,13 @@ def _said_before(flag: Flags, flags: Iterable[Flags], rules: Rules) -> int | Non
     before = next(
         (each for each in flags if each.sentence.number == flag.sentence.number - 1), None
     )
-    return _one_number(before, len(before.text), rules) if before else None
+    return _one_number(before, len(before.text), rules, LIVING) if before else None
 
 
-def _one_number(flag: Flags, end: int, rules: Rules) -> int | None:
-    """The one number of prisoners or soldiers before a place in a sentence."""
+def _one_number(flag: Flags, end: int, rules: Rules, whom: Collection[str]) -> int | None:
+    """The one number of such people before a place in a sentence."""
     counted = counted_in(flag.text, rules, flag.dates)
-    numbers = {each.number.value for each in counted if each.of in LIVING and each.start < end}
+    numbers = {each.number.value for each in counted if each.of in whom and each.start < end}
     return numbers.pop() if len(numbers) == 1 else None
 
 

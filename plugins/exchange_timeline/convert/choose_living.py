@@ -228,7 +228,7 @@ def _some_of(people: Count, military: Count, civilians: Count | None) -> bool:
     all_of, soldiers = people.count or 0, military.count or 0
     rest = all_of - soldiers
     if civilians is None:
-        return rest > 0 and (soldiers * 2 < all_of or soldiers < SOME)
+        return rest > 0
     return rest > 0 and civilians.count != rest
 
 

@@ -4,6 +4,7 @@ Civilians among those who came: counted beside the soldiers, apart from them, or
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.claimed import Voice, usable
@@ -18,6 +19,8 @@ from exchange_timeline.convert.whose import whose
 
 # Who came home is told within the first sentences; further down others are counted.
 FAR = 12
+# Soldiers in one sentence, and the civilians who came beside them at most so many further on.
+NEXT = 2
 
 
 def with_civilians(
@@ -26,11 +29,12 @@ def with_civilians(
     """
     The counts, and beside them the civilians (and the soldiers) that the article tells apart.
     """
-    told = tuple(but_recalled(flags, voices))
-    flags, voices = tuple(flag for flag, _ in told), tuple(voice for _, voice in told)
-    found = list(_all_civilians(counts, flags, rules))
-    found = _with_part_civilians(flags, found, voices, rules)
-    found += _single_civilian(flags, found, voices, rules)
+    news = tuple(but_recalled(flags, voices))
+    own, theirs = tuple(flag for flag, _ in news), tuple(voice for _, voice in news)
+    found = list(_all_civilians(counts, own, rules))
+    found = _with_part_civilians(own, found, theirs, rules)
+    found += _single_civilian(own, found, theirs, rules)
+    # What adds up is of the same people, though the words before it look back.
     found += _adding_up(flags, found, voices, rules)
     return found
 
@@ -132,28 +136,29 @@ def _single_civilian(
 def _adding_up(
     flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
 ) -> Iterator[Count]:
-    """Soldiers and civilians that a paragraph names together, if they add up to the people."""
-    first = first_side(rules)
-    mine = {count.of: count for count in counts if count.to == first}
+    """Soldiers and civilians that neighbouring sentences count, if they add up to the people."""
+    mine = {count.of: count for count in counts if count.to == first_side(rules)}
     whole = mine.get("people")
     if whole is None or "military" in mine:
         return
-    told = list(zip(flags, voices, strict=True))
-    for (flag, voice), (following, _) in zip(told, [*told[1:], told[-1]], strict=True):
-        found = {each.of: each for each in _listed(following, rules)}
-        if following.sentence.paragraph != flag.sentence.paragraph or not following.own_news:
-            found = {}
-        found |= {each.of: each for each in _listed(flag, rules)}
-        parts = [found[of] for of in ("military", "civilians") if of in found]
-        if not flag.own_news or len(parts) != 2:
+    told = [
+        (counted, flag, voice)
+        for flag, voice in zip(flags, voices, strict=True)
+        if flag.sentence.section != "background" and flag.sentence.number <= FAR
+        for counted in _listed(flag, rules)
+        if counted.of in ("military", "civilians") and counted.number.value < (whole.count or 0)
+    ]
+    for parts in combinations(told, 2):
+        (one, here, _), (other, there, _) = parts
+        near = abs(here.sentence.number - there.sentence.number) <= NEXT
+        if one.of == other.of or not near or one.number.value + other.number.value != whole.count:
             continue
-        if sum(part.number.value for part in parts) == whole.count:
-            words = Evidence(flag.sentence.text, flag.sentence.line)
-            for part in parts:
-                if part.of not in mine:
-                    count = replace(whole, of=part.of, count=part.number.value, evidence=words)
-                    yield replace(count, qualifier="exact", stated_by=voice.name)
-            return
+        for part, flag, voice in parts:
+            if part.of not in mine:
+                words = Evidence(flag.sentence.text, flag.sentence.line)
+                count = replace(whole, of=part.of, count=part.number.value, evidence=words)
+                yield replace(count, qualifier="exact", stated_by=voice.name)
+        return
 
 
 def _listed(flag: Flags, rules: Rules) -> tuple[Counted, ...]:

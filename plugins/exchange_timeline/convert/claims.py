@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from exchange_timeline.convert.claimed import Claimed, Voice, claimed, plainly_told, usable
 from exchange_timeline.convert.direction import each_side, side_of
+from exchange_timeline.convert.fallen import as_bodies, of_the_dead
 from exchange_timeline.convert.figure_tests import (
     both_sexes,
     counted_apart,
@@ -41,17 +42,17 @@ def claims(
     """
     if of_others(flags, rules):
         return
-    dead = _of_the_dead(flags, rules)
+    dead = of_the_dead(flags, rules)
     recalled = numbers_recalled(flags, rules)
     totalled: str | None = None
     for flag, voice in but_recalled(flags, voices):
         fallen = dead and (flag.bodies or not rules.has("living", flag.text))
         if formula_told(flag, rules):
-            yield from (_of(each, fallen=fallen) for each in formula(flag, voice, rules))
+            yield from (as_bodies(each, fallen=fallen) for each in formula(flag, voice, rules))
         news = usable(flag, rules)
         if not news and plainly_told(flag, rules):
             sentence = _Sentence(flag, voice, rules, None, dead=dead, totalled=None)
-            yield from (_of(each, fallen=fallen) for each in sentence.plainly())
+            yield from (as_bodies(each, fallen=fallen) for each in sentence.plainly())
         elif news:
             sentence = _Sentence(flag, voice, rules, narrator, dead=dead, totalled=totalled)
             told = list(sentence.counts())
@@ -59,31 +60,10 @@ def claims(
             totalled = None if any(told) else sentence.totalled
             late = flag.sentence.number > OPENING
             yield from (
-                each and _of(each, fallen=fallen)
+                each and as_bodies(each, fallen=fallen)
                 for each in told
                 if not (late and each and (each.count.of == "bodies", each.count.count) in recalled)
             )
-
-
-def _of(each: Claimed, *, fallen: bool) -> Claimed:
-    """A count as it is; of soldiers in a text about the fallen, of bodies."""
-    if not fallen or each.count.of == "civilians":
-        return each
-    return replace(each, count=replace(each.count, of="bodies"))
-
-
-def _of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:
-    """Whether headline and lead are about the fallen alone: then all who are counted are."""
-    opening = [flag for flag in flags if flag.sentence.number <= 1]
-    return any(flag.bodies for flag in opening) and not any(
-        rules.has("living", flag.text) or _of_living_and_dead(flag, rules) for flag in opening
-    )
-
-
-def _of_living_and_dead(flag: Flags, rules: Rules) -> bool:
-    """Whether a sentence counts both: "64 soldiers and the bodies of 41"."""
-    counted = {each.of for each in counted_in(flag.text, rules, flag.dates)}
-    return "bodies" in counted and len(counted) > 1
 
 
 class _Sentence:
@@ -166,6 +146,9 @@ class _Sentence:
             self.summed = True
             return
         to = self._side(counted, clause, offset, part=part)
+        if self.opened and counted.of == "civilians" and not whose(counted, flag.text, rules):
+            # "37 soldiers and 12 civilians": where the first of a list came, all did.
+            to = None if joined(flag.text, counted, rules, words_only=True) else to
         if counted.of == "civilians" and rules.has("others_civilians", clause):
             # Residents of the other side's border regions.
             to = None if to == first_side(rules) else to

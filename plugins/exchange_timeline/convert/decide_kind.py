@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exchange_timeline.convert.article import LIVING, Count, Evidence, Kind
-from exchange_timeline.convert.figure_tests import MAX_PEOPLE, joined, of_a_sum
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.happened import has_happened
-from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sides import names_a_side
+from exchange_timeline.convert.summed_up import sums_up
 
 Verdict = Literal["report", "announcement", "none"]
 LEAD = 4
@@ -65,8 +65,12 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     topic = titled or came
     headline = _says(title, rules) if title else None
     reported = headline == "report"
+    # After a sum of years "the largest of them returned 386" is no news of a day.
+    summed = any(not (reported or flag.dates) and sums_up(flag, rules) for flag in body[:1])
     for flag in body[:LEAD]:
         verdict = _says(flag, rules, topic=topic)
+        if verdict == "report" and summed and not (flag.today or flag.dates):
+            continue
         if verdict and _quoted_only(flag, verdict, rules):
             continue
         if verdict is not None:
@@ -177,10 +181,7 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
         _counts_home(flag, rules) or (flag.happened and rules.has("home_again", flag.text))
     )
     about = home or _about_prisoners(flag, rules)
-    reviews = rules.has("many_exchanges", flag.text) or (
-        rules.has("review", flag.text) and rules.has("total_part", flag.text)
-    )
-    if not about or ((reviews or _all_told(flag, rules)) and not flag.not_people):
+    if not about or (sums_up(flag, rules) and not flag.not_people):
         return None
     told = (
         flag.happened
@@ -214,24 +215,6 @@ def _about_prisoners(flag: Flags, rules: Rules) -> bool:
     )
     home = people and flag.happened and rules.has("home_again", flag.text)
     return rules.has("prisoners", flag.text) or flag.bodies or home
-
-
-def _all_told(flag: Flags, rules: Rules) -> bool:
-    """Whether all that a sentence counts is more than come on one day: what was reached so far."""
-    found = [each for each in counted_in(flag.text, rules, flag.dates) if each.of != "bodies"]
-    living = [each for each in found if not each.weak] or found
-    # What is joined to such a number is of the same sum: "2,080 soldiers and 230 civilians".
-    sums = [each.number.value > MAX_PEOPLE or _is_sum(each, flag, rules) for each in living]
-    joins = [joined(flag.text, each, rules, words_only=True) for each in living]
-    return bool(sums) and all(
-        own or (joins[place] and place > 0 and sums[place - 1]) for place, own in enumerate(sums)
-    )
-
-
-def _is_sum(counted: Counted, flag: Flags, rules: Rules) -> bool:
-    """Whether, past the lead, a number is one of years or of a deal: "in four years, 630"."""
-    clause, _ = clause_of(flag.text, *counted.head, rules)
-    return flag.sentence.number >= QUOTED and of_a_sum(clause, flag, rules)
 
 
 def _of_the_freed(flag: Flags, rules: Rules) -> bool:

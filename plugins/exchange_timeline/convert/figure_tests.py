@@ -67,7 +67,9 @@ def of_a_sum(clause: str, flag: Flags, rules: Rules) -> bool:
     Whether a clause tells a sum since the war began, or of a year or a deal; not people held since
     then, nor the nth exchange since, nor the day's own sum in the lead.
     """
-    told = rules.cue("nth_since").sub(" ", rules.cue("agreed_when").sub(" ", clause))
+    told = clause
+    for when in ("agreed_when", "captured_then", "nth_since"):
+        told = rules.cue(when).sub(" ", told)
     if rules.has("total_part", told):
         return True
     war = rules.has("total_war", rules.cue("held_since").sub(" ", told))

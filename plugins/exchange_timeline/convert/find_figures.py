@@ -46,7 +46,8 @@ def find_figures(
         found = [each for each in claims(flags, voices, rules, narrator) if each]
     found = without_parts(found, flags, rules)
     found = _without_the_deal(_without_others(found, flags), flags, rules)
-    own = _of_the_news([each for each in _own(found) if not _doubles(each, found)])
+    own = [each for each in _own(found) if not _doubles(each, found)]
+    own = own if _swap_led(flags, rules) else _of_the_news(own)
     counts = with_civilians(chosen(own), flags, voices, rules)
     counts += confirmed(flags, counts, voices, rules)
     counts += by_formula(flags, counts, voices, rules)
@@ -84,6 +85,12 @@ def _of_the_news(found: list[Claimed]) -> list[Claimed]:
     if not dead or any(each.sentence <= LEAD for each in late):
         return found
     return [each for each in found if each not in late]
+
+
+def _swap_led(flags: tuple[Flags, ...], rules: Rules) -> bool:
+    """Whether headline or lead name an exchange of prisoners, though they count the dead alone."""
+    opening = (flag for flag in flags if flag.sentence.number <= 1)
+    return any(rules.has("prisoner_exchange", flag.text) for flag in opening)
 
 
 def _without_others(found: list[Claimed], flags: tuple[Flags, ...]) -> list[Claimed]:

@@ -20,6 +20,7 @@ WHEN_AGREED = 60
 FAR = 8
 LEAD = 2
 RECALLS = 2
+ITEM = ("•", "●", "▪", "- ")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -98,17 +99,22 @@ def read_flags(
 
 def _after_recall(flags: list[Flags], rules: Rules) -> Iterator[Flags]:
     """
-    What a paragraph goes on with once it has begun to recall is a look back too; and what follows
-    the day's own exchange among the background is of that day.
+    What a paragraph goes on with once it has begun to recall is a look back too, and so is the rest
+    of a list whose items recall; what follows the day's own exchange among the background is of
+    that day.
     """
-    paragraph = -1
-    today = False
+    paragraph = last = -1
+    today = listed = False
     for flag in flags:
+        late = flag.sentence.number > RECALLS
+        if flag.sentence.paragraph != last:
+            item, last = flag.text.startswith(ITEM), flag.sentence.paragraph
+            listed = item and (listed or (flag.previous and late))
         background = flag.sentence.section == "background"
         today = flag.today or (today and background and not (flag.dates or flag.previous))
-        if flag.previous and flag.sentence.number > RECALLS and rules.has("recalls", flag.text):
+        if flag.previous and late and rules.has("recalls", flag.text):
             paragraph = flag.sentence.paragraph
-        after = flag.sentence.paragraph == paragraph and not flag.today
+        after = (listed or flag.sentence.paragraph == paragraph) and not flag.today
         changed = (after and not flag.previous) or today != flag.today
         yield replace(flag, previous=flag.previous or after, today=today) if changed else flag
 
@@ -281,7 +287,9 @@ def _of_the_deal(mention: Mention, text: str, rules: Rules) -> bool:
 
 def without_when(sentence: Sentence, text: str, rules: Rules) -> str:
     """
-    The text without when it was agreed; of the first sentence also without "the day before".
+    The text without when it was agreed and since when they were held; of the first sentence also
+    without "the day before".
     """
-    text = rules.cue("agreed_when").sub(" ", text)
+    for when in ("agreed_when", "captured_then"):
+        text = rules.cue(when).sub(" ", text)
     return rules.cue("the_eve").sub(" ", text) if sentence.number <= 1 else text

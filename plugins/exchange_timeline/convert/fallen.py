@@ -1,0 +1,35 @@
+"""
+Articles about the fallen: who is counted there is dead, whatever the noun.
+"""
+
+from dataclasses import replace
+
+from exchange_timeline.convert.claimed import Claimed
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.rules import Rules
+
+
+def as_bodies(each: Claimed, *, fallen: bool) -> Claimed:
+    """
+    A count as it is; of soldiers in a text about the fallen, of bodies.
+    """
+    if not fallen or each.count.of == "civilians":
+        return each
+    return replace(each, count=replace(each.count, of="bodies"))
+
+
+def of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:
+    """
+    Whether headline and lead are about the fallen alone: then all who are counted are.
+    """
+    opening = [flag for flag in flags if flag.sentence.number <= 1]
+    return any(flag.bodies for flag in opening) and not any(
+        rules.has("living", flag.text) or _of_living_and_dead(flag, rules) for flag in opening
+    )
+
+
+def _of_living_and_dead(flag: Flags, rules: Rules) -> bool:
+    """Whether a sentence counts both: "64 soldiers and the bodies of 41"."""
+    counted = {each.of for each in counted_in(flag.text, rules, flag.dates)}
+    return "bodies" in counted and len(counted) > 1

@@ -1,0 +1,38 @@
+"""
+Sums over many exchanges: what was reached so far, and not what happened on a day.
+"""
+
+from exchange_timeline.convert.figure_tests import MAX_PEOPLE, joined, of_a_sum
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.rules import Rules
+
+PAST_LEAD = 2
+
+
+def sums_up(flag: Flags, rules: Rules) -> bool:
+    """
+    Whether a sentence tells what many exchanges brought, or more people than come on one day.
+    """
+    reviews = rules.has("many_exchanges", flag.text) or (
+        rules.has("review", flag.text) and rules.has("total_part", flag.text)
+    )
+    return reviews or _all_told(flag, rules)
+
+
+def _all_told(flag: Flags, rules: Rules) -> bool:
+    """Whether all that a sentence counts is more than come on one day: what was reached so far."""
+    found = [each for each in counted_in(flag.text, rules, flag.dates) if each.of != "bodies"]
+    living = [each for each in found if not each.weak] or found
+    # What is joined to such a number is of the same sum: "2,080 soldiers and 230 civilians".
+    sums = [each.number.value > MAX_PEOPLE or _is_sum(each, flag, rules) for each in living]
+    joins = [joined(flag.text, each, rules, words_only=True) for each in living]
+    return bool(sums) and all(
+        own or (joins[place] and place > 0 and sums[place - 1]) for place, own in enumerate(sums)
+    )
+
+
+def _is_sum(counted: Counted, flag: Flags, rules: Rules) -> bool:
+    """Whether, past the lead, a number is one of years or of a deal: "in four years, 630"."""
+    clause, _ = clause_of(flag.text, *counted.head, rules)
+    return flag.sentence.number >= PAST_LEAD and of_a_sum(clause, flag, rules)
