@@ -22,6 +22,7 @@ from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.subjects import inverted, leads, subject_after, subject_before
 
 WOMAN = re.compile(r"[аеиіїоуюяё]ла(?:ся|сь)?$", re.IGNORECASE)
+NEAR = 16
 COLON = re.compile(r"\s?:\s?[\"“«„']")
 
 
@@ -115,7 +116,7 @@ def _may_cite(text: str, rules: Rules) -> bool:
 def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:
     """The name next to each verb of saying: the one before it, else the one after."""
     for verb in rules.cue("say").finditer(text):
-        before = text[max(0, verb.start() - 16) : verb.start()]
+        before = text[max(0, verb.start() - NEAR) : verb.start()]
         if verb[0][0].isupper() and text[: verb.start()].rstrip()[-1:].isalnum():
             # "United States", "Stated Clearly": a name, not a verb.
             continue
@@ -128,7 +129,7 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
         passive = verb[0].lower().endswith("ing") and " as " in verb[0]
         # "58 of them, he says, are from the ministry": whom it means was named before.
         if any(rules.ends(cue, before) for cue in ("negated", "pronoun")) or (
-            not passive and rules.has("impersonal", before + verb[0])
+            not passive and _impersonal(text, verb, rules)
         ):
             continue
         name = None if _told(verb[0], rules) else inverted(text, verb, names, rules)
@@ -146,6 +147,12 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
             continue
         if name:
             yield from _with_others(text, verb, name, names, rules)
+
+
+def _impersonal(text: str, verb: re.Match[str], rules: Rules) -> bool:
+    """Whether nobody says it by the words around a verb: "it was reported"."""
+    near = rules.cue("impersonal").finditer(text, max(0, verb.start() - NEAR), verb.end())
+    return next(near, None) is not None
 
 
 def _agrees(verb: str, name: Name, rules: Rules) -> bool:

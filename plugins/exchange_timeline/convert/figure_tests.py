@@ -166,8 +166,8 @@ def goes_on(text: str, counted: Counted, rules: Rules) -> bool:
     Whether another number of the dead is joined to this one, so that neither is the whole.
     """
     after = text[counted.head[1] : counted.head[1] + 22]
-    match = rules.cue("and").search(after)
-    if counted.of != "bodies" or match is None or {":", ","} & set(after[: match.start()]):
+    match = rules.cue("and").search(after) if counted.of == "bodies" else None
+    if match is None or {":", ","} & set(after[: match.start()]):
         return False
     following = find_numbers(after[match.end() :], rules)
     # "1,000 bodies and received 35" joins what one side gave to what it got.

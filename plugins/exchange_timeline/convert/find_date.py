@@ -238,6 +238,8 @@ def _in_captions(article: Article, rules: Rules) -> Iterator[Moment]:
     The full date of a caption: the picture was taken on the day, or just before; an old one shows
     the exchange before, of which the text says so.
     """
+    if not any(block.role == "photo" for block in article.blocks):
+        return
     earlier = {
         (mention.month, mention.day)
         for block in article.texts

@@ -142,6 +142,8 @@ def _taken_back(each: Found, flag: Flags, rules: Rules) -> bool:
 
 def _of_the_dead(each: Found, flag: Flags, rules: Rules) -> bool:
     """Whether the dead are named before a group: "bodies, those of two foreign citizens"."""
+    if not flag.bodies:
+        return False
     begin = max(0, flag.text.rfind(";", 0, each.end))
     dead = [
         begin + match.end()
@@ -204,15 +206,14 @@ def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREI
     sides = sides_in(rules)
     if len(sides) < 2:
         return False
-    start = max(0, each.start - near)
-    beside = flag.text[start : each.end + near // 2]
-    if sides[0].folk.search(beside):
+    start, end = max(0, each.start - near), each.end + near // 2
+    if next(sides[0].folk.finditer(flag.text, start, end), None):
         return False
     # Whoever the other side held is not of it: "hostages of the Russians", "whom they held".
     return any(
-        not rules.ends("held_by", beside[: match.start()])
-        and not rules.begins("captors", flag.text[start + match.end() :])
-        for match in sides[1].folk.finditer(beside)
+        not rules.ends("held_by", flag.text[start : match.start()])
+        and not rules.begins("captors", flag.text[match.end() :])
+        for match in sides[1].folk.finditer(flag.text, start, end)
     )
 
 

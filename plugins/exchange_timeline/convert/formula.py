@@ -3,7 +3,8 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Count, Evidence
@@ -16,6 +17,7 @@ from exchange_timeline.convert.sides import other_side, sides_in
 # A formula this large is an agreement's name, not what was done on one day.
 DEAL = 500
 DEAD_DEAL = 2000
+FIGURE, NO_FIGURE = re.compile(r"\d"), re.compile(r"\D")
 
 
 def formula_told(flag: Flags, rules: Rules) -> bool:
@@ -75,9 +77,9 @@ def formulas(text: str, rules: Rules) -> Iterator[tuple[int, int, str]]:
     """
     Both numbers of every formula in a folded text, "150 for 150", with its words.
     """
-    for pattern in rules.lists.get("formula", ()):
-        for match in re.finditer(rf"(?<![\w.,]){pattern}(?![\w.,]*\d)", text, re.IGNORECASE):
-            first, second = (int(re.sub(r"\D", "", part)) for part in match.groups()[:2])
+    for written in _written(rules) if FIGURE.search(text) else ():
+        for match in written.finditer(text):
+            first, second = (int(NO_FIGURE.sub("", part)) for part in match.groups()[:2])
             yield first, second, match[0]
     for one, other in pairwise(find_numbers(text, rules)):
         # "A hundred for a hundred": only the same number twice is surely one.
@@ -85,6 +87,13 @@ def formulas(text: str, rules: Rules) -> Iterator[tuple[int, int, str]]:
         between = text[one.end : other.start].strip(" -")
         if same and rules.cue("formula_between").fullmatch(between):
             yield one.value, other.value, text[one.start : other.end]
+
+
+@cache
+def _written(rules: Rules) -> tuple[re.Pattern[str], ...]:
+    """How a language writes a formula in figures."""
+    listed: Iterable[str] = rules.lists.get("formula", ())
+    return tuple(re.compile(rf"(?<![\w.,]){each}(?![\w.,]*\d)", re.IGNORECASE) for each in listed)
 
 
 def _own_formulas(flag: Flags, rules: Rules) -> Iterator[tuple[int, int, str]]:

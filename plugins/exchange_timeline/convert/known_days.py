@@ -63,6 +63,7 @@ def known_days(article: Article, rules: Rules) -> KnownDays:
     years = {
         int(year)
         for text in (article.title or "", *(block.text for block in article.texts))
+        if YEAR.search(text)
         for match in rules.cue("of_the_year").finditer(fold(text))
         for year in YEAR.findall(match[0])
     }

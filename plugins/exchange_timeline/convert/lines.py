@@ -112,17 +112,23 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
     glued = _glued(rules)
     apart = False
     for number, raw in enumerate(text.split("\n", MAX_LINES)[:MAX_LINES], 1):
-        line = PICTURE.sub("", SPACES.sub(" ", raw[:MAX_LINE]).strip())
-        line = TAGS.sub("", line)
-        line = AUTHOR_SHOWN.sub(r"Автор: \1", line)
+        line = _plain(raw[:MAX_LINE])
         if not line or MENU.fullmatch(raw[:MAX_LINE].strip()):
             apart = True
             continue
-        line = DASHED.sub(" – ", line)
         if MAY_BE_GLUED.search(line):
             line = RUN_ON.sub(r"\1 ", glued.sub(r"\1 \2", line))
         yield Line(number, line, apart)
         apart = False
+
+
+def _plain(raw: str) -> str:
+    """A line without what is left of the page's code; most lines hold none of it."""
+    line = SPACES.sub(" ", raw).strip()
+    line = PICTURE.sub("", line) if line.startswith("!") else line
+    line = TAGS.sub("", line) if "<" in line or "string(" in line else line
+    line = AUTHOR_SHOWN.sub(r"Автор: \1", line) if line[:4].lower() == "фото" else line
+    return DASHED.sub(" – ", line) if "—" in line or "–" in line else line
 
 
 @cache

@@ -4,6 +4,7 @@ Whether two names mean one source: longer and shorter, in another order, by thei
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 SAME = {"icrc": "red cross", "international committee of the red cross": "red cross"}
 # "Ministry of Defence of Russia", "Russian Defence Ministry": a country and what belongs to it.
@@ -79,12 +80,14 @@ def _spelt(words: list[str]) -> list[str]:
     return [SPELLINGS.get(word, word) for word in words]
 
 
+@lru_cache(maxsize=512)  # an article's few sources are compared with each other many times
 def _sound(surname: str) -> str:
     """A surname as it sounds, however it is spelt in Latin letters: Yermak, Ermak; Koval, Kowal."""
     plain = re.sub(r"^(?:ye|ie|je)", "e", surname).replace("kh", "h").replace("w", "v")
     return re.sub(r"[iyj]+", "i", plain)
 
 
+@lru_cache(maxsize=512)  # the same
 def _bag(name: str) -> frozenset[str]:
     """The words that tell a body from another: "Russian Ministry of Defence"."""
     plain = name.lower().replace("defense", "defence").replace("centre", "center")
