@@ -63,7 +63,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
         # Neither headline nor first sentence is about prisoners: what follows is another story.
         return Decision(verdict="none")
     topic = titled or came
-    headline = _says(title, rules) if title else None
+    headline = _says(title, rules, topic=came) if title else None
     reported = headline == "report"
     # After a sum of years "the largest of them returned 386" is no news of a day.
     summed = any(not (reported or flag.dates) and sums_up(flag, rules) for flag in body[:1])
@@ -102,11 +102,7 @@ def kind_of(
     dead = any(count.of == "bodies" for count in counts)
     if decision.lead.bodies and dead and not living and not alive:
         return "repatriation-of-bodies"
-    early = [
-        flag
-        for flag in flags
-        if flag.sentence.number <= NEAR and flag.sentence.section != "background"
-    ]
+    early = [flag for flag in flags if flag.sentence.number <= NEAR and flag.own_news]
     one_sided = [
         flag
         for flag in early
@@ -225,10 +221,10 @@ def _of_the_freed(flag: Flags, rules: Rules) -> bool:
 
 def _only_named(flag: Flags, rules: Rules) -> bool:
     """Whether coming home only tells who somebody is: "a law on freed prisoners"; or the dead."""
+    if flag.bodies and rules.has("identified", flag.text) and not flag.today:
+        return True
     if flag.today or flag.dates or rules.has("plane", flag.text):
         return False
-    if flag.bodies and rules.has("identified", flag.text):
-        return True
     found = counted_in(flag.text, rules, flag.dates)
     if flag.sentence.section == "title" and found and found[0].start < HEADED:
         # "Ten more civilians returned from captivity" is news in a headline.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import islice
 
 from exchange_timeline.convert.article import LIVING, Of, Qualifier
 from exchange_timeline.convert.dates import Mention
@@ -102,6 +103,10 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
                 start=start,
                 head=(number.start, read[1]),
             )
+        elif numbered := _numbered(text, number, rules):
+            of, begin = numbered
+            head = (begin, number.end)
+            yield Counted(number=number, of=of, qualifier=qualifier, start=begin, head=head)
         elif number.value not in YEARS and (
             (end := _sexes(text, number, rules)) or _stands_alone(text, number, rules)
         ):
@@ -201,6 +206,19 @@ def _noun_before(text: str, number: Number, rules: Rules) -> tuple[Of, int] | No
     else:
         return None
     return next(((of, number.end) for of, cue in NOUNS if rules.ends(cue, before.rstrip())), None)
+
+
+def _numbered(text: str, number: Number, rules: Rules) -> tuple[Of, int] | None:
+    """Whom a number behind its noun counts: "the number of Ukrainian soldiers freed was 207"."""
+    said = _at_end(rules, "number_of").search(text[: number.start])
+    if said is None:
+        return None
+    nouns = [
+        (match.start(), of)
+        for of, cue in NOUNS
+        for match in islice(rules.cue(cue).finditer(text, said.start(), number.start), 1)
+    ]
+    return (min(nouns)[1], said.start()) if nouns else None
 
 
 def _read_on(text: str, number: Number, of: Of, end: int, rules: Rules) -> tuple[Of, int]:
