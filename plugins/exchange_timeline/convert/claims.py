@@ -180,9 +180,18 @@ class _Sentence:
         sides = [whose(each, text, rules) for each in rest[:2]]
         if not rest or sides[0] is None or whose(counted, text, rules):
             return False
+        if self._others_too(rest[0], sides[0]):
+            return True
         both = len(set(sides)) == len(sides) == 2 and None not in sides
         added = sum(each.number.value for each in rest[:2]) == counted.number.value
         return (rest[0].weak and self._is_part(rest[0], text, 0)) or (both and added)
+
+    def _others_too(self, part: Counted, side: str) -> bool:
+        """Whether a nation's people are some of those counted: "a hundred, five Ukrainians"."""
+        noun = self.flag.text[part.number.end : part.head[1]].strip()
+        words = next(each for each in sides_in(self.rules) if each.name == side)
+        nation = part.of == "people" and words.folk.fullmatch(noun) is not None
+        return nation and self._is_part(part, self.flag.text, 0)
 
     def _whom(self, counted: Counted) -> Counted:
         """A number without a noun counts the dead where the sentence tells of nobody else."""

@@ -15,6 +15,7 @@ from exchange_timeline.convert.summed_up import sums_up
 
 Verdict = Literal["report", "announcement", "none"]
 LEAD = 4
+LATER = 8
 # Further down, what is disputed or denied is no longer the exchange itself.
 HALTED_LEAD = 2
 NEAR = 6
@@ -79,7 +80,12 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
             if verdict == "announcement" and reported and rules.has("could_be", flag.text):
                 # The headline tells as done what the text says could be: "we could free 10".
                 return Decision(verdict="report", lead=title)
-            return Decision(verdict=verdict, lead=flag)
+            done = _done_after_all(body, rules) if verdict == "announcement" else None
+            return (
+                Decision(verdict="report", lead=done)
+                if done
+                else Decision(verdict=verdict, lead=flag)
+            )
     return Decision(verdict=headline or "none", lead=title if headline else None)
 
 
@@ -259,6 +265,17 @@ def _planned_first(flag: Flags, rules: Rules) -> bool:
 def _report_follows(body: list[Flags], rules: Rules, *, titled: bool) -> bool:
     """Whether one of the first sentences tells it as done: as the title does, or as today's."""
     return any(_says(flag, rules) == "report" and (titled or flag.today) for flag in body[:LEAD])
+
+
+def _done_after_all(body: list[Flags], rules: Rules) -> Flags | None:
+    """
+    Where it counts past the lead who came home, and says that the exchange took place today: "they
+    agreed to swap 314", and then "157 came home".
+    """
+    if not any(flag.own_news and _counts_home(flag, rules) for flag in body[LEAD:LATER]):
+        return None
+    done = (flag for flag in body[LEAD:LATER] if flag.exchange and flag.today and not flag.planned)
+    return next((flag for flag in done if _says(flag, rules) == "report"), None)
 
 
 def _of_prisoners(flag: Flags, rules: Rules) -> bool:

@@ -93,9 +93,21 @@ def _by_its(
         return None
     last = _last(clause[:start], [(side.name, side.subject) for side in sides_in(rules)])
     last = last or _last(clause[:start], [(side.name, side.itself) for side in sides_in(rules)])
+    last = last or _told_behind(clause[end : end + BEHIND], rules)
     # "Russia freed 215 of its soldiers, Kyiv said": those whom Kyiv got.
     theirs = last and speaker_side not in (None, last)
     return speaker_side if theirs and speaker_side in _by_frame(clause, start, end, rules) else last
+
+
+def _told_behind(text: str, rules: Rules) -> str | None:
+    """The side that tells it, named behind: "248 of its soldiers had come back, Russia said"."""
+    behind = [
+        (match.start(), side.name)
+        for side in sides_in(rules)
+        for match in side.itself.finditer(text)
+        if text[: match.start()].endswith(", ") and rules.begins("say", text[match.end() :])
+    ]
+    return min(behind)[1] if behind else None
 
 
 def _last(text: str, sides: list[tuple[str, Cue]]) -> str | None:

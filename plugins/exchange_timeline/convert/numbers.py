@@ -3,7 +3,7 @@ Numbers in digits and in words, each with its place in the text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -88,6 +88,16 @@ def _digits(text: str, rules: Rules) -> Iterator[Number]:
 
 
 def _worded(text: str, rules: Rules) -> Iterator[Number]:
+    """Runs of number words, as large as they add up; "thousands of prisoners" are no number."""
+    several: Collection[str] = rules.lists.get("several", ())
+    for number in _in_runs(text, rules):
+        alone = text[number.start : number.end].lower() in several
+        # "The bodies of a thousand" have the same form in some languages.
+        if not alone or rules.ends("bodies_of", text[: number.start]):
+            yield number
+
+
+def _in_runs(text: str, rules: Rules) -> Iterator[Number]:
     """Runs of number words, as large as they add up."""
     known = number_words(rules.lang)
     joiners = frozenset(rules.lists.get("number_joiners", ()))
