@@ -132,10 +132,15 @@ def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) 
 
 @lru_cache(maxsize=256)  # an article is read again where its narrator decides
 def _by_frame(clause: str, start: int, end: int, rules: Rules) -> tuple[str, ...]:
-    """Who receives and who gives, by the frames of the language; two answers are none."""
+    """
+    Who receives and who gives, by the frames of the language; two answers are none, unless the
+    words say out of whose captivity: "Ukraine frees 117 from Russian captivity".
+    """
     framed = _asides(rules).sub(" ", clause[:start] + "NUM" + clause[end:])
     framed = rules.cue("across").sub(" ", framed)
-    return tuple(side.name for side in sides_in(rules) if side.comes_in.search(framed))
+    found = [side for side in sides_in(rules) if side.comes_in.search(framed)]
+    sure = [side for side in found if side.comes_out.search(framed)] if len(found) > 1 else []
+    return tuple(side.name for side in sure or found)
 
 
 def _by_ours(

@@ -28,6 +28,7 @@ class SideWords:
     folk: Cue
     speaker: re.Pattern[str]
     comes_in: Cue
+    comes_out: Cue
 
 
 @cache
@@ -93,6 +94,7 @@ def _side(
         "brought": f"(?:{rules.lists.get('brought', '(?!)')})(?!\\w)",
     }
     frames = [_filled(frame, fill) for frame in rules.lists.get("frames_in", [])]
+    sure = [_filled(frame, fill) for frame in rules.lists.get("frames_sure", [])]
     return SideWords(
         name=name,
         itself=Cue(expression([words["name"]], {})),
@@ -102,6 +104,7 @@ def _side(
         folk=Cue(expression([words["folk"]], {})),
         speaker=re.compile(expression([words["speaker"]], {}), re.IGNORECASE),
         comes_in=Cue(expression(frames, {})) if frames else NEVER,
+        comes_out=Cue(expression(sure, {})) if sure else NEVER,
     )
 
 
