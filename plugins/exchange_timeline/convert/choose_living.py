@@ -12,8 +12,6 @@ from exchange_timeline.convert.claimed import Claimed
 LEAD = 3
 # Two numbers of the same people differ by less; what differs by more is a part or a sum.
 NEAR = 1.4
-# Fewer soldiers beside more people may be some of them, "five commanders".
-SOME = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,12 +222,9 @@ def _joined_to(people: Count, mine: list[Claimed]) -> bool:
 
 
 def _some_of(people: Count, military: Count, civilians: Count | None) -> bool:
-    """Whether the soldiers are some of the people, "five commanders", and not all of them."""
-    all_of, soldiers = people.count or 0, military.count or 0
-    rest = all_of - soldiers
-    if civilians is None:
-        return rest > 0
-    return rest > 0 and civilians.count != rest
+    """Whether the soldiers are some of the people, "five commanders", and not all but civilians."""
+    rest = (people.count or 0) - (military.count or 0)
+    return rest > 0 and (civilians is None or civilians.count != rest)
 
 
 def _beside(
