@@ -129,7 +129,8 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
         passive = verb[0].lower().endswith("ing") and " as " in verb[0]
         # "58 of them, he says, are from the ministry": whom it means was named before.
         if any(rules.ends(cue, before) for cue in ("negated", "pronoun")) or (
-            not passive and _impersonal(text, verb, rules)
+            not passive
+            and rules.cue("impersonal").search(text, max(0, verb.start() - NEAR), verb.end())
         ):
             continue
         name = None if _told(verb[0], rules) else inverted(text, verb, names, rules)
@@ -147,12 +148,6 @@ def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attri
             continue
         if name:
             yield from _with_others(text, verb, name, names, rules)
-
-
-def _impersonal(text: str, verb: re.Match[str], rules: Rules) -> bool:
-    """Whether nobody says it by the words around a verb: "it was reported"."""
-    near = rules.cue("impersonal").finditer(text, max(0, verb.start() - NEAR), verb.end())
-    return next(near, None) is not None
 
 
 def _agrees(verb: str, name: Name, rules: Rules) -> bool:

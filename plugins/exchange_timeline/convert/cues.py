@@ -70,12 +70,14 @@ class Cue:
         """Whether any beginning of it stands in the text; if none does, it is not there."""
         return self._open or _index(text).bits & self._bit != 0
 
-    def search(self, text: str) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place that fits."""
         if self._open:
-            return self._whole.search(text)
+            return self._whole.search(text, start, end)
         index = _index(text)
-        return next(self._fitting(index, text), None) if index.bits & self._bit else None
+        if not index.bits & self._bit:
+            return None
+        return next(self._fitting(index, text, start, end), None)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import LIVING
-from exchange_timeline.convert.flags import Flags, without_when
+from exchange_timeline.convert.flags import Flags, without_held, without_when
 from exchange_timeline.convert.formula import DEAL
 from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.mentions import Counted
@@ -67,9 +67,7 @@ def of_a_sum(clause: str, flag: Flags, rules: Rules) -> bool:
     Whether a clause tells a sum since the war began, or of a year or a deal; not people held since
     then, nor the nth exchange since, nor the day's own sum in the lead.
     """
-    told = clause
-    for when in ("agreed_when", "captured_then", "nth_since"):
-        told = rules.cue(when).sub(" ", told)
+    told = rules.cue("nth_since").sub(" ", without_held(clause, rules))
     if rules.has("total_part", told):
         return True
     war = rules.has("total_war", rules.cue("held_since").sub(" ", told))

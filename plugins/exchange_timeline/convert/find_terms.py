@@ -207,7 +207,7 @@ def _of_the_other_side(each: Found, flag: Flags, rules: Rules, near: int = FOREI
     if len(sides) < 2:
         return False
     start, end = max(0, each.start - near), each.end + near // 2
-    if next(sides[0].folk.finditer(flag.text, start, end), None):
+    if sides[0].folk.search(flag.text, start, end):
         return False
     # Whoever the other side held is not of it: "hostages of the Russians", "whom they held".
     return any(

@@ -285,11 +285,16 @@ def _of_the_deal(mention: Mention, text: str, rules: Rules) -> bool:
     return rules.ends("dealt_on", text[max(0, mention.start - WHEN_AGREED) : mention.start])
 
 
+def without_held(text: str, rules: Rules) -> str:
+    """
+    The text without when it was agreed and since when they were held.
+    """
+    return rules.cue("captured_then").sub(" ", rules.cue("agreed_when").sub(" ", text))
+
+
 def without_when(sentence: Sentence, text: str, rules: Rules) -> str:
     """
-    The text without when it was agreed and since when they were held; of the first sentence also
-    without "the day before".
+    The same; of the first sentence also without "the day before".
     """
-    for when in ("agreed_when", "captured_then"):
-        text = rules.cue(when).sub(" ", text)
+    text = without_held(text, rules)
     return rules.cue("the_eve").sub(" ", text) if sentence.number <= 1 else text

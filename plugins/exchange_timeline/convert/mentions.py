@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import islice
 
 from exchange_timeline.convert.article import LIVING, Of, Qualifier
 from exchange_timeline.convert.dates import Mention
@@ -210,13 +209,15 @@ def _noun_before(text: str, number: Number, rules: Rules) -> tuple[Of, int] | No
 
 def _numbered(text: str, number: Number, rules: Rules) -> tuple[Of, int] | None:
     """Whom a number behind its noun counts: "the number of Ukrainian soldiers freed was 207"."""
+    if not rules.has("number_of", text):
+        return None
     said = _at_end(rules, "number_of").search(text[: number.start])
     if said is None:
         return None
     nouns = [
         (match.start(), of)
         for of, cue in NOUNS
-        for match in islice(rules.cue(cue).finditer(text, said.start(), number.start), 1)
+        if (match := rules.cue(cue).search(text, said.start(), number.start))
     ]
     return (min(nouns)[1], said.start()) if nouns else None
 
