@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
 LANGUAGES = ("en", "uk")
@@ -55,6 +55,12 @@ def room(browser: Browser, address: str, **context: Any) -> Iterator[Page]:
 
     if complaints:
         pytest.fail(f"{address}: {complaints}", pytrace=False)
+
+
+def follow(link: Locator) -> None:
+    """Click a link and wait until the page it leads to is there whole."""
+    with link.page.expect_navigation(wait_until="load"):
+        link.click()
 
 
 def policies() -> tuple[str, str]:

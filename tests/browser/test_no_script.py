@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from browser_rooms import DESK, LANGUAGES, page_types, room
+from browser_rooms import DESK, LANGUAGES, follow, page_types, room
 
 LOG = logging.getLogger(__name__)
 """The figures of every page: `pytest --log-cli-level=INFO -n 0 tests/browser/test_no_script.py`."""
@@ -124,7 +124,7 @@ def test_a_family_can_call_from_the_page(browser, served):
 
 def test_the_latest_exchange_is_one_step_from_home(browser, served):
     with room(browser, f"{served}/index.html", java_script_enabled=False) as page:
-        page.locator("main a[href*='exchanges/']").first.click()
+        follow(page.locator("main a[href*='exchanges/']").first)
 
         assert "/exchanges/" in page.url
         assert page.locator("main h1").is_visible()
@@ -132,7 +132,7 @@ def test_the_latest_exchange_is_one_step_from_home(browser, served):
 
 def test_exchanges_are_found_by_place_without_script(browser, served):
     with room(browser, f"{served}/timeline/index.html", java_script_enabled=False) as page:
-        page.locator("main a[href*='places/']").first.click()
+        follow(page.locator("main a[href*='places/']").first)
 
         assert "/places/" in page.url
         assert page.locator("main li.entry").count() >= 1
@@ -147,7 +147,7 @@ def test_an_exchange_can_be_cited_without_script(browser, served):
 
 def test_the_data_can_be_downloaded_without_script(browser, served):
     with room(browser, f"{served}/index.html", java_script_enabled=False) as page:
-        page.locator("footer a[href*='data/']").first.click()
+        follow(page.locator("footer a[href*='data/']").first)
         links = page.locator("main a[href$='.csv'], main a[href$='.json']")
 
         assert links.count() >= 2

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from browser_rooms import DESK, MOVED, PHONE, policy_of
+from browser_rooms import DESK, MOVED, PHONE, follow, policy_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def test_finds_an_exchange_by_a_word_and_leads_to_it(page, strict):
     found = results(page)
 
     assert any("exchanges/2024-01-31/" in each for each in found)
-    page.click("[data-results] li a")
+    follow(page.locator("[data-results] li a").first)
     assert page.locator("h1").count() == 1
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from browser_rooms import follow
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -74,14 +76,12 @@ def test_the_timeline_opens(browser, built_site, site, scripts):
 @places
 def test_a_reader_gets_from_the_timeline_to_an_exchange_and_back(browser, site):
     with opened(browser, site, TIMELINE, viewport=DESK) as page:
-        page.locator("li[id='2024-01-31'] a[href*='exchanges/2024-01-31/']").first.click()
-        page.wait_for_load_state()
+        follow(page.locator("li[id='2024-01-31'] a[href*='exchanges/2024-01-31/']").first)
 
         assert "exchanges/2024-01-31/" in page.url
         assert "207" in page.locator("main").inner_text()
 
-        page.locator("a[href*='timeline/']").first.click()
-        page.wait_for_load_state()
+        follow(page.locator("a[href*='timeline/']").first)
 
         assert "timeline/" in page.url
         assert page.locator("li[id='2024-01-31']").count() == 1
