@@ -69,11 +69,12 @@ def usable(flag: Flags, rules: Rules) -> bool:
 def plainly_told(flag: Flags, rules: Rules) -> bool:
     """
     Whether an early sentence of a report may count those who came, though no verb that is known
-    tells it as done: "25 people got out of captivity today".
+    tells it as done: "25 people got out of captivity today", "Moscow received 84".
     """
     early = flag.own_news and 0 < flag.sentence.number <= PLAIN
     other = flag.halted or flag.planned or flag.held or flag.battle
-    return early and not other and rules.has("captive", flag.text)
+    told = rules.has("captive", flag.text) or rules.begins("received_only", flag.text)
+    return early and not other and told
 
 
 def claimed(flag: Flags, voice: Voice, counted: Counted, to: str) -> Claimed:

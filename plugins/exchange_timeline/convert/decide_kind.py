@@ -68,6 +68,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     reported = headline == "report"
     # After a sum of years "the largest of them returned 386" is no news of a day.
     summed = any(not (reported or flag.dates) and sums_up(flag, rules) for flag in body[:1])
+    summed = summed or (title is not None and rules.has("many_exchanges", title.text))
     for flag in body[:LEAD]:
         verdict = _says(flag, rules, topic=topic)
         if verdict == "report" and summed and not (flag.today or flag.dates):

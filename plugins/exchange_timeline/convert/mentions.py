@@ -75,7 +75,8 @@ def _clauses(rules: Rules) -> re.Pattern[str]:
     """What ends a clause: a sign, or a comma before the words that begin another."""
     dash = rf"\s-\s(?!\d+(?:[,.;]|$)|{rules.cue('so_many').pattern})"
     new = rf",\s(?={rules.cue('new_clause').pattern})"
-    return re.compile(rf"{ENDS}|{dash}|{new}", re.IGNORECASE)
+    more = rf"\s(?={rules.cue('and_clause').pattern})"
+    return re.compile(rf"{ENDS}|{dash}|{new}|{more}", re.IGNORECASE)
 
 
 def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counted]:
@@ -270,6 +271,7 @@ def _stands_alone(text: str, number: Number, rules: Rules) -> bool:
         return True
     # "Ukraine got 50 soldiers back, and Russia 40."
     ends = not after.strip() or after.lstrip()[0] in ",.;" or rules.begins("and", after)
+    ends = ends or rules.begins("alone_then", after)
     return ends and rules.ends("alone_before", text[max(0, number.start - 60) : number.start])
 
 

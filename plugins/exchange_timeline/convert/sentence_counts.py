@@ -1,0 +1,291 @@
+"""
+The counts of one sentence: each number may say what the next one is of, and to whom it came.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from exchange_timeline.convert.claimed import Claimed, Voice, claimed
+from exchange_timeline.convert.direction import each_side, side_of
+from exchange_timeline.convert.figure_tests import (
+    both_sexes,
+    counted_apart,
+    days_share,
+    is_part,
+    joined,
+    lists_parts,
+    not_ours,
+    of_a_service,
+    tells_parts,
+    tells_ranks,
+)
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.formula import DEAL
+from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.recalled import OPENING
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import first_side, names_every_side, sides_in
+from exchange_timeline.convert.told_by import told_by
+from exchange_timeline.convert.whose import names_another, of_both, whose
+
+LEAD = 3
+# A rough sum is this near to its parts.
+NEAR = 1.1
+
+
+class SentenceCounts:
+    """
+    One sentence read from its first number to its last: each may say what the next one is of.
+    """
+
+    def __init__(
+        self,
+        flag: Flags,
+        voice: Voice,
+        rules: Rules,
+        narrator: str | None,
+        *,
+        dead: bool,
+        totalled: str | None,
+    ) -> None:
+        self.flag, self.rules, self.narrator = flag, rules, narrator
+        self.sentence_voice = self.voice = voice
+        # Whether the article is about the fallen, and whether the sentence is of the living too.
+        self.fallen, self.living = dead, rules.has("living", flag.text)
+        self.found = counted_in(flag.text, rules, flag.dates)
+        self.received = rules.begins("received_only", flag.text)
+        self.apart = counted_apart(flag, self.found, rules)
+        self.listed = lists_parts(flag.text, self.found, rules)
+        self.told_by: str | None = None
+        # The side that the last number came to, where its phrase ends, whether one was left open.
+        self.known: str | None = None
+        self.begin = self.end = 0
+        self.opened = False
+        # Whether the last number was another matter's.
+        self.dropped = False
+        # Whether the last number came to either side.
+        self.either = False
+        # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
+        self.summed = False
+        # After a total, "50 of them on Wednesday" are the day's own; they came where all did.
+        self.totalled = totalled
+
+    def counts(self) -> Iterator[Claimed | None]:
+        """Every counted group that belongs to the event; None where its side is left open."""
+        for counted in map(self._whom, self.found):
+            if self._recalled_dead(counted) or both_sexes(counted, self.found):
+                continue
+            clause, offset = clause_of(self.flag.text, *counted.head, self.rules)
+            self.voice = self.sentence_voice.within(offset, offset + len(clause))
+            self.told_by = told_by(clause, offset, self.flag, self.voice, self.narrator)
+            yield from self._one(counted, clause, offset)
+
+    def plainly(self) -> Iterator[Claimed]:
+        """What a sentence with no verb of coming home counts: who, by its own words, came where."""
+        for each in self.counts():
+            if each and not each.part and (self.received or not each.weak):
+                yield each
+
+    def _one(self, counted: Counted, clause: str, offset: int) -> Iterator[Claimed | None]:
+        flag, rules = self.flag, self.rules
+        if self.totalled and days_share(counted, flag, rules):
+            yield replace(claimed(flag, self.voice, counted, self.totalled), weak=False)
+            return
+        # "2,080 soldiers and 230 civilians came home this year": both are a sum.
+        self.dropped = not_ours(clause, counted, offset, flag, rules) or (
+            self.dropped and joined(flag.text, counted, rules, words_only=True)
+        )
+        if self.dropped:
+            self.totalled = side_of(clause, counted, offset, rules, self.told_by)
+            return
+        part = self._is_part(counted, clause, offset)
+        in_all = self._in_all(counted, clause, offset)
+        self.either = not part and not in_all and self._of_either(counted, clause, offset)
+        if self.either and counted.of != "bodies" and counted.number.value >= DEAL:
+            # So many come in the days of a whole deal.
+            return
+        if self.either:
+            for side in sides_in(rules):
+                yield replace(claimed(flag, self.voice, counted, side.name), each=True)
+            return
+        of_one = self.summed and whose(counted, flag.text, rules) is not None
+        both = in_all or self._of_both(counted, clause, offset) or self._sums(counted)
+        if both and not of_one:
+            self.summed = True
+            return
+        to = self._side(counted, clause, offset, part=part)
+        if self.opened and counted.of == "civilians" and not whose(counted, flag.text, rules):
+            # "37 soldiers and 12 civilians": where the first of a list came, all did.
+            to = None if joined(flag.text, counted, rules, words_only=True) else to
+        if counted.of == "civilians" and rules.has("others_civilians", clause):
+            # Residents of the other side's border regions.
+            to = None if to == first_side(rules) else to
+        if to is None:
+            self.opened = True
+            yield None
+            return
+        lists = self.known == to and not self.opened
+        after = flag.text[counted.number.end :]
+        yield replace(
+            claimed(flag, self.voice, counted, to),
+            weak=(counted.weak and not self._base(counted)) or rules.begins("service_noun", after),
+            part=part,
+            outside=counted in self.apart,
+            joined=lists and self._joined(counted),
+            beside=counted.of == "civilians" and not part and rules.has("beside", flag.text),
+        )
+        self.known, self.opened = to, False
+        self.begin, self.end = counted.start, counted.head[1]
+
+    def _of_both(self, counted: Counted, clause: str, offset: int) -> bool:
+        """Whether it is a sum over both sides, by the sentence or by its own clause."""
+        by_sentence = self.rules.has("both_sides", self.flag.text)
+        return by_sentence or of_both(clause, counted, offset, self.rules)
+
+    def _sums(self, counted: Counted) -> bool:
+        """Whether it counts both: "218, 108 Ukrainian women among them", "218, 108 ... and 110"."""
+        text, rules = self.flag.text, self.rules
+        rest = [each for each in self.found if each.start > counted.start]
+        sides = [whose(each, text, rules) for each in rest[:2]]
+        if not rest or whose(counted, text, rules):
+            return False
+        folk = [side or self._folk_of_them(each) for each, side in zip(rest, sides, strict=False)]
+        both = len(set(folk)) == len(folk) == 2 and None not in folk
+        added = sum(each.number.value for each in rest[:2])
+        near = counted.qualifier != "exact" and added <= counted.number.value * NEAR
+        if both and (added == counted.number.value or near):
+            return True
+        if sides[0] is None:
+            return False
+        part = rest[0].weak and self._is_part(rest[0], text, 0)
+        return part or self._others_too(rest[0], sides[0])
+
+    def _folk_of_them(self, counted: Counted) -> str | None:
+        """Which nation's a part is, told behind: "248 of them Ukrainian soldiers"."""
+        behind = self.rules.cue("of_them").sub("", self.flag.text[counted.number.end :]).lstrip()
+        sides = sides_in(self.rules)
+        return next((side.name for side in sides if side.folk.match(behind)), None)
+
+    def _others_too(self, part: Counted, side: str) -> bool:
+        """Whether a nation's people are some of those counted: "a hundred, five Ukrainians"."""
+        noun = self.flag.text[part.number.end : part.head[1]].strip()
+        words = next(each for each in sides_in(self.rules) if each.name == side)
+        nation = part.of == "people" and words.folk.fullmatch(noun) is not None
+        return nation and self._is_part(part, self.flag.text, 0)
+
+    def _whom(self, counted: Counted) -> Counted:
+        """
+        A number without a noun, "and 19 of its own", counts the dead where the sentence tells of
+        nobody else.
+        """
+        bare = counted.weak or self.rules.begins("pointed_to", self.flag.text[counted.number.end :])
+        dead = bare and self.flag.bodies and not self.living
+        return replace(counted, of="bodies") if dead else counted
+
+    def _recalled_dead(self, counted: Counted) -> bool:
+        """The dead in the background of an article about the living: another day's news."""
+        return (
+            counted.of == "bodies"
+            and self.flag.sentence.section == "background"
+            and not self.fallen
+        )
+
+    def _of_either(self, counted: Counted, clause: str, offset: int) -> bool:
+        """Whether it came to each side: "each freed 30 soldiers and 20 civilians"."""
+        goes_on = self.either and joined(self.flag.text, counted, self.rules, words_only=True)
+        return goes_on or each_side(clause, counted, offset, self.rules)
+
+    def _is_part(self, counted: Counted, clause: str, offset: int) -> bool:
+        """Whether it counts some of those counted before, or one service of several."""
+        text, rules = self.flag.text, self.rules
+        if self.summed and whose(counted, text, rules):
+            return False
+        # "One more soldier is home too" tells of one of them.
+        # "The region meets its own: seven are home".
+        regional = self.flag.sentence.section == "title" and rules.has("regional", text)
+        some = regional or self.listed or (counted.of != "civilians" and counted.number.value == 1)
+        late = self.flag.sentence.number > OPENING
+        some = some or (late and rules.begins("of_a_place", text[counted.head[1] :]))
+        # Nor are those of one service all, where nobody was counted in the lead.
+        some = some or (self.flag.sentence.number > LEAD and of_a_service(counted, text, rules))
+        # "The bodies of a thousand, five of whom had been on a list": five of the dead.
+        some = some or (counted.weak and self._of_the_bodies(counted, clause, offset))
+        if some or (self.known and whose(counted, text, rules) not in (None, self.known)):
+            return some
+        # "177 people, including soldiers, border guards and three civilians"
+        within = self.known is not None and joined(text, counted, rules)
+        told = is_part(clause, counted, offset, rules) or is_part(text, counted, 0, rules)
+        return (
+            (told and not self._base(counted))
+            or (self.known is not None and tells_ranks(text, counted, rules))
+            or (within and tells_parts(text[self.end : counted.start], counted, rules))
+        )
+
+    def _of_the_bodies(self, counted: Counted, clause: str, offset: int) -> bool:
+        """Whether it counts some of the dead before it, and not those of the other side."""
+        if all(each.of != "bodies" for each in self.found if each.start < counted.start):
+            return False
+        return side_of(clause, counted, offset, self.rules, self.told_by) in (None, self.known)
+
+    def _base(self, counted: Counted) -> bool:
+        """Whether the lead counts all whom it parts: "of the 70 who came, six", "among the 70"."""
+        if self.flag.sentence.number > LEAD or counted not in self.found[:2]:
+            return False
+        rules, text = self.rules, self.flag.text
+        first = counted is self.found[0]
+        return (first and rules.begins("base_came", text[counted.number.end :])) or (
+            not first and rules.ends("among_all", text[: counted.start])
+        )
+
+    def _in_all(self, counted: Counted, clause: str, offset: int) -> bool:
+        """A sum over both sides by the word behind it: "40 soldiers in all"."""
+        after = clause[counted.head[1] - offset :]
+        return (
+            self.rules.begins("in_all", after)
+            and side_of(clause, counted, offset, self.rules, None) is None
+            and names_every_side(self.flag.text, self.rules)
+        )
+
+    def _side(self, counted: Counted, clause: str, offset: int, *, part: bool) -> str | None:
+        """The side that they came to; what continues a list or is a part goes with the last."""
+        text, rules = self.flag.text, self.rules
+        named = whose(counted, text, rules)
+        if part and self.known and not named:
+            return self.known
+        if named and (self.summed or counted.weak):
+            return named
+        if counted.of == "civilians" and self._lists_on(counted, named):
+            return self.known
+        to = side_of(clause, counted, offset, rules, self.told_by)
+        if to is None and rules.has("its_own", text[slice(*counted.head)]):
+            # "Russia let 145 go - most of them sergeants - and took 145 of its own."
+            to = side_of(text, counted, 0, rules, self.told_by)
+        if to is None and self.known and joined(text, counted, rules):
+            # "Four came back to Ukraine, and three to their families in Russia."
+            stays = not names_another(text[counted.head[1] :], self.known, rules)
+            to = self.known if stays else None
+        return to or (self.told_by if part else None) or self._only_nation(counted)
+
+    def _joined(self, counted: Counted) -> bool:
+        """Whether it is told beside the last number: "in addition to 117 soldiers, 5 civilians"."""
+        text, rules = self.flag.text, self.rules
+        return joined(text, counted, rules, words_only=True) or rules.ends(
+            "besides", text[: self.begin]
+        )
+
+    def _lists_on(self, counted: Counted, named: str | None) -> bool:
+        """Whether it ends a list, "100 soldiers and a civilian", and nothing says they part."""
+        text, rules = self.flag.text, self.rules
+        return (
+            self.known is not None
+            and not (self.opened or named)
+            and joined(text, counted, rules, words_only=True)
+            and not names_another(text[self.end :], self.known, rules)
+        )
+
+    def _only_nation(self, counted: Counted) -> str | None:
+        """Whose people alone come home in the sentence: "Ukrainian soldiers, and 8 civilians"."""
+        before = self.flag.text[: counted.start]
+        named = [side.name for side in sides_in(self.rules) if side.folk.search(before)]
+        alone = len(named) == 1 and not names_another(self.flag.text, named[0], self.rules)
+        return named[0] if alone and counted.of == "civilians" else None
