@@ -37,6 +37,11 @@ class Mention:
     weekday: int | None = None
     offset: int | None = None
 
+    @property
+    def only_weekday(self) -> bool:
+        """A weekday alone: "more are to come on Saturday" names no Saturday that was."""
+        return self.day is None and self.weekday is not None
+
 
 @lru_cache(maxsize=512)
 def find_dates(text: str, rules: Rules) -> tuple[Mention, ...]:

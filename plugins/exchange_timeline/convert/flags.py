@@ -3,7 +3,7 @@ What each sentence talks about: a hand-over that has happened, one to come, one 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -17,7 +17,6 @@ NEAR = timedelta(days=4)
 # A first sentence tells the news, however late the page came out.
 WEEKS = timedelta(days=21)
 WHEN_AGREED = 60
-FAR = 8
 LEAD = 2
 RECALLS = 2
 ITEM = ("•", "●", "▪", "- ")
@@ -119,98 +118,16 @@ def _after_recall(flags: list[Flags], rules: Rules) -> Iterator[Flags]:
         yield replace(flag, previous=flag.previous or after, today=today) if changed else flag
 
 
-def with_event_day(
-    flags: tuple[Flags, ...], published: date | None, event_day: date
-) -> tuple[Flags, ...]:
-    """
-    The same flags once the event's day is known: what names an earlier day alone is a look back.
-    """
-    return tuple(_looking_back(flags, published, event_day))
-
-
-def _looking_back(
-    flags: tuple[Flags, ...], published: date | None, event_day: date
-) -> Iterator[Flags]:
-    """An earlier day makes a look back of its sentence, and of those after it in its paragraph."""
-    paragraph = -1
-    for number, flag in enumerate(flags):
-        # With no day of publication a weekday past the lead is the last before the event.
-        past = number >= LEAD and flag.happened and not flag.planned
-        known = [
-            each
-            for each in flag.dates
-            if published or each.day or (past and each.weekday is not None)
-        ]
-        if flag.planned and all(_weekday(each) for each in known):
-            known = []
-        days = {day for each in known if (day := resolve(each, published or event_day))}
-        # "Today" said the day before midnight is no look back.
-        earlier = bool(days) and max(days) < event_day and max(days) != published
-        if earlier and number >= LEAD:
-            paragraph = flag.sentence.paragraph
-        elif days:
-            paragraph = -1
-        after = flag.sentence.paragraph == paragraph and not flag.dates
-        yield replace(flag, previous=True) if earlier or after else flag
-
-
-def with_first_day(flags: tuple[Flags, ...], dateline: tuple[Mention, ...]) -> tuple[Flags, ...]:
-    """
-    The same flags where no year is known: past the lead, a day or a weekday that neither the lead
-    nor the dateline names is a look back, and what follows it in its paragraph with no day too.
-    """
-    lead = [*dateline, *(mention for flag in flags[:LEAD] for mention in flag.dates)]
-    today = any(mention.offset == 0 for mention in lead)
-    return tuple(_other_days(flags, _days_of(lead), _weekdays_of(lead), today=today))
-
-
-def _other_days(
-    flags: tuple[Flags, ...],
-    days: set[tuple[int | None, int | None]],
-    weekdays: set[int],
-    *,
-    today: bool,
-) -> Iterator[Flags]:
-    """Each sentence past the lead that names only days that are not the lead's as a look back."""
-    paragraph = -1
-    for number, flag in enumerate(flags):
-        named, week = _days_of(flag.dates), _weekdays_of(flag.dates)
-        other = number >= LEAD and not flag.planned
-        # A day of the month tells more than the weekday beside it.
-        if named:
-            # Where the lead says "today" and no day, it needs no other name.
-            # Nor does a day far below need one: "On January 3 they held the largest exchange".
-            far = number > FAR and flag.happened
-            other = other and (bool(days) or (today and flag.happened) or far) and not named & days
-        else:
-            # "On Friday so many, on Saturday so many": not both are today.
-            apart = (weekdays and not week & weekdays) or (today and len(week) > 1)
-            other = bool(other and week and apart and flag.happened)
-        if other:
-            paragraph = flag.sentence.paragraph
-        elif flag.dates or flag.today:
-            paragraph = -1
-        after = flag.sentence.paragraph == paragraph and not flag.dates
-        yield replace(flag, previous=True) if other or after else flag
-
-
-def _days_of(dates: Iterable[Mention]) -> set[tuple[int | None, int | None]]:
-    """The days of the year among what was named."""
-    return {(mention.month, mention.day) for mention in dates if mention.month and mention.day}
-
-
-def _weekdays_of(dates: Iterable[Mention]) -> set[int]:
-    """The weekdays among what was named, beside a day of the month or alone."""
-    return {mention.weekday for mention in dates if mention.weekday is not None}
-
-
 def _another_month(sentence: Sentence, text: str, rules: Rules, published: date | None) -> bool:
     """
     Whether the sentence tells of a month that is not the publication's: "in June".
 
     Where that is not known, a month named past the lead is a look back.
     """
-    months = (calendar(rules)[1].get(m["month"].lower()) for m in month_alone(rules).finditer(text))
+    named = [
+        m for m in month_alone(rules).finditer(text) if not _dealt_before(m.start(), text, rules)
+    ]
+    months = [calendar(rules)[1].get(match["month"].lower()) for match in named]
     if published is None:
         return sentence.number >= LEAD and any(months)
     return any(month != published.month for month in months)
@@ -250,7 +167,7 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     told = [
         on
         for mention, on in days
-        if on and not _of_the_deal(mention, text, rules) and not (planned and _weekday(mention))
+        if on and not _of_the_deal(mention, text, rules) and not (planned and mention.only_weekday)
     ]
     near = WEEKS if sentence.number <= 1 else NEAR
     before = bool(published and told and max(told) < published - near) or then
@@ -275,14 +192,14 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     )
 
 
-def _weekday(mention: Mention) -> bool:
-    """A weekday alone: "more are to come on Saturday" names no Saturday that was."""
-    return mention.day is None and mention.weekday is not None
-
-
 def _of_the_deal(mention: Mention, text: str, rules: Rules) -> bool:
     """Whether a day is when it was agreed: "at the talks in the city on 2 June"."""
-    return rules.ends("dealt_on", text[max(0, mention.start - WHEN_AGREED) : mention.start])
+    return _dealt_before(mention.start, text, rules)
+
+
+def _dealt_before(start: int, text: str, rules: Rules) -> bool:
+    """Whether what stands right before says that something was agreed then."""
+    return rules.ends("dealt_on", text[max(0, start - WHEN_AGREED) : start])
 
 
 def without_held(text: str, rules: Rules) -> str:

@@ -32,8 +32,9 @@ from exchange_timeline.convert.find_photos import find_photos
 from exchange_timeline.convert.find_quotes import find_quotes
 from exchange_timeline.convert.find_sources import find_speakers
 from exchange_timeline.convert.find_terms import Lexicon, find_terms, names
-from exchange_timeline.convert.flags import Flags, read_flags, with_event_day, with_first_day
+from exchange_timeline.convert.flags import Flags, read_flags
 from exchange_timeline.convert.known_days import KnownDays, known_days
+from exchange_timeline.convert.look_backs import with_event_day, with_first_day
 from exchange_timeline.convert.rules import Rules, languages, rules_for
 from exchange_timeline.convert.sentences import sentences
 from exchange_timeline.convert.sides import first_side, sides_in

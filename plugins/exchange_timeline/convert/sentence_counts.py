@@ -100,7 +100,8 @@ class SentenceCounts:
             return
         part = self._is_part(counted, clause, offset)
         in_all = self._in_all(counted, clause, offset)
-        self.either = not part and not in_all and self._of_either(counted, clause, offset)
+        whole = not part or self._half(counted)
+        self.either = whole and not in_all and self._of_either(counted, clause, offset)
         if self.either and counted.of != "bodies" and counted.number.value >= DEAL:
             # So many come in the days of a whole deal.
             return
@@ -194,6 +195,11 @@ class SentenceCounts:
         """Whether it came to each side: "each freed 30 soldiers and 20 civilians"."""
         goes_on = self.either and joined(self.flag.text, counted, self.rules, words_only=True)
         return goes_on or each_side(clause, counted, offset, self.rules)
+
+    def _half(self, counted: Counted) -> bool:
+        """Whether it is one side's half of a sum before it: "600 of them, 300 from each side"."""
+        before = [each.number.value for each in self.found if each.start < counted.start]
+        return counted.number.value * 2 in before
 
     def _is_part(self, counted: Counted, clause: str, offset: int) -> bool:
         """Whether it counts some of those counted before, or one service of several."""
