@@ -23,6 +23,7 @@ from exchange_timeline.convert.subjects import inverted, leads, subject_after, s
 
 WOMAN = re.compile(r"[аеиіїоуюяё]ла(?:ся|сь)?$", re.IGNORECASE)
 NEAR = 16
+MAX_OFFICE = 14
 COLON = re.compile(r"\s?:\s?[\"“«„']")
 
 
@@ -73,6 +74,7 @@ def _as_it_stands(plain: str, book: NameBook) -> tuple[Attribution, ...]:
     found += _by_colon(plain, names, book.rules)
     found += _by_reference(plain, names, book.rules, ("according", "said_by"))
     found = found or list(_by_reference(plain, names, book.rules, ("issued_by",)))
+    found = [each for each in found if not _is_his_office(each.name, plain, names, book.rules)]
     persons = [each for each in found if not is_media(each.name, plain, book.rules)]
     if not persons and book.rules.has("recalled", plain):
         # "As the agency reported, ...": it points to its own earlier news.
@@ -105,6 +107,15 @@ def _of_somebody(name: Name, text: str, names: tuple[Name, ...], rules: Rules) -
     before = next((each for each in names if each.person and 0 < name.start - each.end < 30), None)
     near = person is not None and re.search(r"[.;:]", text[name.end : person.start]) is None
     return not near and before is None
+
+
+def _is_his_office(name: Name, text: str, names: tuple[Name, ...], rules: Rules) -> bool:
+    """Whether it is the office of who is named behind, or whoever others are measured by."""
+    person = next((each for each in names if each.person and each.start >= name.end), None)
+    near = person is not None and text[name.end : person.start].strip() in ("", ",")
+    office = near and not name.person and rules.has("office", text[name.start : name.end])
+    # "One fewer than the Kremlin had promised."
+    return office or rules.ends("compared", text[: name.start])
 
 
 def _may_cite(text: str, rules: Rules) -> bool:
@@ -205,9 +216,9 @@ def _by_reference(
                 gap = text[match.end() : name.start]
                 if (
                     name.start >= match.end()
-                    and len(WORDS.findall(gap)) <= 9
+                    and len(WORDS.findall(gap)) <= (MAX_OFFICE if _in_office(gap, rules) else 9)
                     and not re.search(r"[.;:]", gap)
-                    and ("," not in gap or only_offices(gap, rules))
+                    and ("," not in gap or only_offices(gap, rules) or _in_office(gap, rules))
                 ):
                     meant = _officer(text, name, names, rules)
                     yield Attribution(meant, match.start(), channel_in(text, rules))
@@ -218,6 +229,11 @@ def _by_reference(
                     cited = cited_on(text, meant, names, rules) if match.start() else ()
                     yield from (Attribution(each, match.start(), None) for each in cited)
                     break
+
+
+def _in_office(gap: str, rules: Rules) -> bool:
+    """Whether offices of several words stand before a name: "by X, Minister for Y of Z Koval"."""
+    return all(rules.begins("role", part) and rules.has("office", part) for part in gap.split(", "))
 
 
 def _officer(text: str, body: Name, names: tuple[Name, ...], rules: Rules) -> Name:

@@ -148,7 +148,8 @@ def _worded(
         return
     name = (got["month1"] or got["month2"]).lower().rstrip(".")
     day = int(got["day1"] or got["day2"])
-    year = int(got["year1"] or got["year2"] or 0) or None
+    short = got["short1"] or got["short2"]
+    year = int(got["year1"] or got["year2"] or 0) or (CENTURY + int(short) if short else None)
     month = months.get(name)
     if month and _day(year or 2024, month, day):
         yield _mention(match, year=year, month=month, day=day, weekday=number)
@@ -217,7 +218,11 @@ def calendar(rules: Rules) -> tuple[Cue, Mapping[str, int], Mapping[str, int]]:
     if not months:
         return NEVER, {}, {}
     month, week = _choice(months), _choice(weekdays)
-    year = r"(?:(?:,?\s+(?:(?:of|del?)\s+)?|-)(?P<year{n}>20\d\d)(?!\d))?"
+    year = (
+        r"(?:(?:(?:,\s?|\s+)(?:(?:of|del?)\s+)?|-)(?P<year{n}>20\d\d)(?!\d)"
+        # "31 JAN 24 11:49"
+        r"|\s(?P<short{n}>2\d)(?=\s\d\d?:\d\d(?!\d)))?"
+    )
     pattern = (
         rf"(?<!\w)(?:(?P<weekday>{week})\.?,?\s*\(?(?:the\s+)?)?(?:"
         rf"(?P<day1>\d\d?)(?:st|nd|rd|th|er|-?го|-?е|\.|[ºª])?(?:\s+(?:(?:of|del?)\s+)?|-)(?P<month1>{month})\.?{year.format(n=1)}"

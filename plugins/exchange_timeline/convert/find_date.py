@@ -31,6 +31,7 @@ READ_TODAY = re.compile(
 # The page's date run together with the text: "5 мая 2023 г.Домой вернулись".
 GLUED = re.compile(r"\s?(?:г|р|года|року)?\.?(?=[^\W\d_a-zа-яіїєґё])")
 LONGEST_DATE = 30
+DASHED_DAY = re.compile(r"\s[–—-]\s(\d\d[./]\d\d[./]20\d\d)$")
 ADDRESS_LINE = re.compile(r"https?://\S+")
 
 
@@ -81,7 +82,16 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
         line = raw.text[: code.start()].count("\n") + 1
         yield from _day(int(code[3]), int(code[2]), int(code[1]), Evidence(code[0], line))
     yield from _in_dateline(article, rules, zone)
+    yield from _behind_title(article, rules, zone)
     yield from _in_captions(article, rules)
+
+
+def _behind_title(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
+    """The day that a page puts behind its headline: "Headline – Paper – 06/25/2024"."""
+    for block in article.blocks:
+        behind = DASHED_DAY.search(block.text) if block.role == "title" else None
+        if behind:
+            yield from (each for _, each in _in_line(behind[1], block.line, rules, zone))
 
 
 def _signed(moment: Moment, rules: Rules) -> bool:

@@ -178,26 +178,34 @@ def _headed(line: Line, rules: Rules) -> Iterator[Line]:
         clock = CLOCK.match(folded, gap.end() if gap else mention.end)
         if not (mention.year and clock):
             continue
-        head, rest = line.text[: mention.start].rstrip(" |•·-–—"), line.text[clock.end() :].strip()
+        label = _label_at_end(rules).search(folded, 0, mention.start)
+        begin = label.start() if label else mention.start
+        head, rest = line.text[:begin].rstrip(" |•·-–—"), line.text[clock.end() :].strip()
         last = words_in(head)[-1:] or [""]
         paper = rules.begins("publisher", fold(rest))
         if (
             is_dateline(line.text, rules)
             or len(words_in(head)) < HEADLINE_WORDS
-            or len(last[0]) < 4
+            or (len(last[0]) < 4 and not label)
             or head.endswith((",", ":"))
             or not (not rest or paper or rest[0].isupper() or rest[0] in OPENS)
         ):
             break
-        name = re.match(rf"{rules.cue('publisher').pattern}\W*", rest, re.IGNORECASE)
+        name = re.match(rf"(?:{rules.cue('publisher').pattern}|uhr$)\W*", rest, re.IGNORECASE)
         cut = name.end() if name else 0
-        when = f"{line.text[mention.start : clock.end()]} {rest[:cut]}".strip()
+        when = f"{line.text[begin : clock.end()]} {rest[:cut]}".strip()
         yield Line(line.number, head, line.apart)
         yield Line(line.number, when)
         if rest[cut:]:
             yield Line(line.number, rest[cut:].strip())
         return
     yield line
+
+
+@cache
+def _label_at_end(rules: Rules) -> re.Pattern[str]:
+    """The label of a day, with its colon, right before it: "... Stand: 31.05.2024"."""
+    return re.compile(rf"{rules.cue('label_published').pattern}:\s*\Z", re.IGNORECASE)
 
 
 def _relabelled(line: Line) -> Iterator[Line]:

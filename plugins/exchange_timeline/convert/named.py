@@ -104,3 +104,15 @@ def is_person(name: str) -> bool:
     """
     words = name.split()
     return 2 <= len(words) <= 3 and not any(word.lower() in BODY_WORDS for word in words)
+
+
+def is_office(words: list[tuple[str, int]], rules: Rules) -> bool:
+    """
+    Whether capitals write an office and nobody's name: "the NSDC Secretary", "Press Officer".
+    """
+    first, last = words[0][0], words[-1][0]
+    return (
+        rules.lang == "en"
+        and is_one_of("office", last.lower(), rules)
+        and not is_one_of("given_name", first, rules)
+    )

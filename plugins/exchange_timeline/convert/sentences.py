@@ -31,7 +31,8 @@ DATELINE = re.compile(
     # (MENAFN- Agency) / KYIV (Reuters) - / Moscow, Mar. 26, (dpa) –
     r"|\([A-Z]{3,}(?:\s?[-–—]\s?[^)]{2,30})?\)"
     rf"|{CAPITALS}[\w'’.-]*(?:[ ,/][\w'’.-]+){{0,5}},?\s?\([^)]{{2,30}}\)\s?[-–—.]+"
-    # KYIV, 15 December 2022, (AGENCY):
+    # Ankara, August 2, 2024: / KYIV, 15 December 2022, (AGENCY):
+    rf"|{CAPITALS}[\w'’-]+, [A-Z][a-z]+ \d{{1,2}}, 20\d\d:\s"
     rf"|{CAPITALS}[\w'’-]+,? \d{{1,2}} [A-Z][a-z]+ 20\d\d,? \([^)]{{2,20}}\):"
     # KYIV, May 6 –
     rf"|{CAPITALS}{{3,}}(?:,? [A-Z][\w.]*(?: \d+)?){{0,3}}\s?[-–—]{{1,2}})\s*"

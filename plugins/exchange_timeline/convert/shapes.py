@@ -196,7 +196,7 @@ def is_dateline(text: str, rules: Rules) -> bool:
         rest = COUNTER.sub(" ", rest)
     rest = rest[trail.end() :] if trail and len(words_in(trail[0])) <= MAX_TRAIL else rest
     rest = _when_labels(rules).sub(" ", rest)
-    left = [word for word in re.split(r"(?:[\s,|/•·()\[\]–—:;-]|(?<!\S)\.)+", rest) if word]
+    left = [word for word in re.split(r"(?:[\s,|/•·()\[\]–—:;&-]|(?<!\S)\.)+", rest) if word]
     small: list[str] = rules.lists.get("small_words", [])
     return len(left) <= 7 and all(
         NAME_WORD.match(word) or word.lower().strip(".") in small for word in left

@@ -13,6 +13,7 @@ from exchange_timeline.convert.named import (
     SHORT,
     Name,
     before_a_name,
+    is_office,
     is_one_of,
     is_person,
     never_a_name,
@@ -32,6 +33,7 @@ RUN = re.compile(rf"{CAPITAL.pattern}(?: (?:{CAPITAL.pattern}|al-\w+|(?:bin|von|
 CAPITAL_CITY = re.compile(r" in (Moscow|Kyiv)\b")
 # "Oman's Foreign Ministry": whose it is, and be it a country that no rule names.
 COUNTRY = re.compile(r"(?<![\w-])([A-Z][a-z]+'s) $")
+OWNER = re.compile(rf"{RUN.pattern}'s \Z")
 MINISTRY = re.compile(r"^(?:[A-Z]\w+ )+Ministry$")
 ADMINISTRATION = re.compile(r"\s(?:адм[иі]н[иі]страц\w+|ова)$", re.IGNORECASE)
 NAMED_BEHIND = re.compile(
@@ -169,6 +171,10 @@ class NameBook:
                     whose, start = f"{owner[1]} {words}", owner.start()
                 full = self.letters.get(words) or self._body_name(whose)
                 yield Name(full, start, match.end(), person=False)
+        for match in self.rules.cue("family").finditer(text):
+            of = OWNER.search(text, 0, match.start())
+            if of:
+                yield Name(text[of.start() : match.end()], of.start(), match.end(), person=False)
         for start, end in institutions(text, self.rules):
             seat = CAPITAL_CITY.search(text[start:end])
             words = text[start : start + seat.start()] if seat else text[start:end]
@@ -218,13 +224,7 @@ class NameBook:
         """Two or three capitalised words, once offices and nations before them are taken away."""
         for run in RUN.finditer(text):
             words = [(match[0], run.start() + match.start()) for match in WRITTEN.finditer(run[0])]
-            while words and (before_a_name(words[0][0], self.rules) or self._governed(words)):
-                words = words[1:]
-            while len(words) > 2 and self._place_or_paper(words[0][0], words[1][0]):
-                words = words[1:]
-            while len(words) > 2 and is_one_of("weekday", words[-1][0].lower(), self.rules):
-                words = words[:-1]
-            words = self._of_one(words)
+            words = self._of_one(self._bare(words))
             if len(words) == 1 and is_one_of("given_name", words[0][0], self.rules):
                 # Soldiers and their families are mostly quoted by the first name alone.
                 word, start = words[0]
@@ -236,7 +236,7 @@ class NameBook:
             if is_one_of("nation", words[-1][0].lower(), self.rules):
                 # "Released Ukrainian soldiers": whose soldiers, not who.
                 continue
-            if _is_office(words, self.rules):
+            if is_office(words, self.rules):
                 continue
             if all(word.isupper() and len(word) < 5 for word, _ in words):
                 continue
@@ -246,6 +246,18 @@ class NameBook:
             person = self.rules.cue("media").fullmatch(written) is None
             name = english_name(written, self.rules.lang)
             yield Name(name, start, last[1] + len(last[0]), person=person)
+
+    def _bare(self, words: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        """A run of capitals without what is no name before it, and without a weekday behind it."""
+        while words and (before_a_name(words[0][0], self.rules) or self._governed(words)):
+            words = words[1:]
+        while len(words) > 2 and (
+            never_a_name(words[0][0], self.rules) or self._place_or_paper(words[0][0], words[1][0])
+        ):
+            words = words[1:]
+        while len(words) > 2 and is_one_of("weekday", words[-1][0].lower(), self.rules):
+            words = words[:-1]
+        return words
 
     def _of_one(self, words: list[tuple[str, int]]) -> list[tuple[str, int]]:
         """The name of one, where somebody owns what follows: "Petro Koval's Telegram"."""
@@ -279,13 +291,3 @@ class NameBook:
         if self.rules.lang == "en":
             return None
         return self.surnames.get(english_name(word, self.rules.lang).lower())
-
-
-def _is_office(words: list[tuple[str, int]], rules: Rules) -> bool:
-    """Whether capitals write an office and nobody's name: "the NSDC Secretary", "Press Officer"."""
-    first, last = words[0][0], words[-1][0]
-    return (
-        rules.lang == "en"
-        and is_one_of("office", last.lower(), rules)
-        and not is_one_of("given_name", first, rules)
-    )
