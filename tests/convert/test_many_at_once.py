@@ -71,7 +71,11 @@ def test_inputs_are_drawn_as_they_are_needed():
     assert ahead <= pool.WORTH_IT + pool.BATCH * pool.AHEAD * 2 + pool.BATCH
 
 
-def test_a_process_that_dies_loses_nothing():
+# At once the next batch is waited for; a second later a new one is begun.
+@pytest.mark.parametrize(
+    "later", [0, pytest.param(1, marks=pytest.mark.slow)], ids=["at once", "a second later"]
+)
+def test_a_process_that_dies_loses_nothing(later: int):
     # Other tests' servers and browsers are children of this process too.
     others = {child.pid for child in psutil.Process().children()}
     results = convert_all(inputs(120), CONTENT, 2)
@@ -79,6 +83,7 @@ def test_a_process_that_dies_loses_nothing():
     started = [child for child in psutil.Process().children() if child.pid not in others]
     worker = next(each for each in started if "multiprocessing" not in " ".join(each.cmdline()))
     os.kill(worker.pid, signal.SIGKILL)
+    time.sleep(later)
     got += [result.input for result in results]
 
     assert got == names(120)

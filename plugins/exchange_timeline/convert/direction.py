@@ -36,6 +36,9 @@ def side_of(
         or _in_return(clause, start, rules, speaker_side)
     )
     framed = () if named else _by_frame(clause, start, end, rules)
+    if speaker_side and framed and speaker_side not in framed and _gave(clause, start, rules):
+        # "Ukraine returned 101 prisoners, the Russian ministry said."
+        return speaker_side
     if named or framed:
         # "Ukraine freed 55": its own, or those whom it held.
         return named or (framed[0] if len(framed) == 1 else None)
@@ -44,6 +47,11 @@ def side_of(
         (speaker_side if _its(clause, start, end, rules) else None)
         or _by_ours(clause, start, end, rules, speaker_side)
     )
+
+
+def _gave(clause: str, start: int, rules: Rules) -> bool:
+    """Whether the verb right before says both giving and getting: "Ukraine returned 101"."""
+    return rules.ends("gave_or_got", clause[max(0, start - 30) : start])
 
 
 def each_side(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:

@@ -55,11 +55,17 @@ def of_another_matter(
     return (
         of_a_sum(clause, flag, rules)
         or rules.has("held", near)
-        or (not flag.again and rules.has("previous", without_when(flag.sentence, clause, rules)))
+        or (not flag.again and _looks_back(clause, flag, rules))
         or (rules.has("planned", clause) and not flag.happened)
         or (not flag.again and _planned_near(near, rules))
         or (_not_people_near(near, counted, rules) and not rules.has("plane", flag.text))
     )
+
+
+def _looks_back(clause: str, flag: Flags, rules: Rules) -> bool:
+    """Whether a clause tells of an earlier exchange; "recall that today" does not."""
+    recalls = flag.today and rules.has("recalls", clause)
+    return not recalls and rules.has("previous", without_when(flag.sentence, clause, rules))
 
 
 def of_a_sum(clause: str, flag: Flags, rules: Rules) -> bool:

@@ -29,6 +29,8 @@ from exchange_timeline.convert.shapes import (
 )
 
 SOON = 8
+# A list of other articles, each with its day, may stand above the headline.
+FAR = 16
 # A promotion of the page's own shares at most so much of its words with the article.
 FOREIGN = 0.4
 # The same where nothing but the words tells that a headline stands below, and what that one shares.
@@ -146,10 +148,13 @@ def _headline_below(
     the text tells, or a teaser cut short. Nothing `above` may tell of it either.
     """
     teaser = not above and CUT_OFF.search(lines[start].text) is not None
-    for number in range(start + 1, min(start + SOON, len(lines) - 1)):
+    for number in range(start + 1, min(start + FAR, len(lines) - 1)):
         line = lines[number]
         if read_label(line.text, rules):
             return None
+        if number >= start + SOON and not _twice(lines, number):
+            # So far below stands the headline alone, and stands there twice.
+            continue
         if not MIN_WORDS < len(words_in(line.text)) <= MAX_HEADLINE or _no_headline(line, rules):
             continue
         beside = _beside(lines, number, rules)
@@ -185,10 +190,13 @@ def _beside(lines: tuple[Line, ...], number: int, rules: Rules) -> bool:
     below, text = _next(lines, number, rules), lines[number].text
     if is_dateline(below, rules) or is_byline(below, rules):
         return True
-    return not is_sentence(text) and (
-        photo_in(below, rules) is not None
-        or any(line.text == text for line in lines[number + 1 : number + SOON])
-    )
+    return not is_sentence(text) and (photo_in(below, rules) is not None or _twice(lines, number))
+
+
+def _twice(lines: tuple[Line, ...], number: int) -> bool:
+    """Whether a line stands once more, soon below."""
+    below = lines[number + 1 : number + SOON]
+    return any(line.text == lines[number].text for line in below)
 
 
 def _heads(lines: tuple[Line, ...], number: int, rules: Rules) -> bool:

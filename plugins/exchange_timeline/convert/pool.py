@@ -70,7 +70,7 @@ def _in_processes(
     pool = _pool(jobs)
     try:
         for batch in batches:
-            queue.append((batch, pool.submit(work_on, batch, content)))
+            queue.append((batch, _begun(pool, batch, content)))
             if len(queue) >= jobs * AHEAD:
                 pool = yield from _next(queue, pool, content, jobs)
         while queue:
@@ -95,8 +95,18 @@ def _next(
         pool = _pool(jobs)
         waiting = [each for each, _ in queue]
         queue.clear()
-        queue.extend((each, pool.submit(work_on, each, content)) for each in waiting)
+        queue.extend((each, _begun(pool, each, content)) for each in waiting)
     return pool
+
+
+def _begun(pool: ProcessPoolExecutor, batch: Batch, content: str) -> Future[tuple[Result, ...]]:
+    """A batch at work; where a process died meanwhile, whoever waits for the batch hears of it."""
+    try:
+        return pool.submit(work_on, batch, content)
+    except BrokenProcessPool as broken:
+        lost: Future[tuple[Result, ...]] = Future()
+        lost.set_exception(broken)
+        return lost
 
 
 def _alone(given: Input, content: str) -> tuple[Result, ...]:

@@ -26,11 +26,9 @@ from exchange_timeline.convert.recalled import OPENING
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side, names_every_side, sides_in
 from exchange_timeline.convert.told_by import told_by
-from exchange_timeline.convert.whose import names_another, of_both, whose
+from exchange_timeline.convert.whose import adds_nations, names_another, nation_of, of_both, whose
 
 LEAD = 3
-# A rough sum is this near to its parts.
-NEAR = 1.1
 
 
 class SentenceCounts:
@@ -109,7 +107,7 @@ class SentenceCounts:
             for side in sides_in(rules):
                 yield replace(claimed(flag, self.voice, counted, side.name), each=True)
             return
-        of_one = self.summed and whose(counted, flag.text, rules) is not None
+        of_one = self.summed and nation_of(counted, flag.text, rules) is not None
         both = in_all or self._of_both(counted, clause, offset) or self._sums(counted)
         if both and not of_one:
             self.summed = True
@@ -129,7 +127,8 @@ class SentenceCounts:
         after = flag.text[counted.number.end :]
         yield replace(
             claimed(flag, self.voice, counted, to),
-            weak=(counted.weak and not self._base(counted)) or rules.begins("service_noun", after),
+            weak=(counted.weak and not (self._base(counted) or of_one))
+            or rules.begins("service_noun", after),
             part=part,
             outside=counted in self.apart,
             joined=lists and self._joined(counted),
@@ -150,22 +149,12 @@ class SentenceCounts:
         sides = [whose(each, text, rules) for each in rest[:2]]
         if not rest or whose(counted, text, rules):
             return False
-        folk = [side or self._folk_of_them(each) for each, side in zip(rest, sides, strict=False)]
-        both = len(set(folk)) == len(folk) == 2 and None not in folk
-        added = sum(each.number.value for each in rest[:2])
-        near = counted.qualifier != "exact" and added <= counted.number.value * NEAR
-        if both and (added == counted.number.value or near):
+        if adds_nations(counted, rest[:2], text, rules):
             return True
         if sides[0] is None:
             return False
         part = rest[0].weak and self._is_part(rest[0], text, 0)
         return part or self._others_too(rest[0], sides[0])
-
-    def _folk_of_them(self, counted: Counted) -> str | None:
-        """Which nation's a part is, told behind: "248 of them Ukrainian soldiers"."""
-        behind = self.rules.cue("of_them").sub("", self.flag.text[counted.number.end :]).lstrip()
-        sides = sides_in(self.rules)
-        return next((side.name for side in sides if side.folk.match(behind)), None)
 
     def _others_too(self, part: Counted, side: str) -> bool:
         """Whether a nation's people are some of those counted: "a hundred, five Ukrainians"."""
@@ -194,7 +183,18 @@ class SentenceCounts:
     def _of_either(self, counted: Counted, clause: str, offset: int) -> bool:
         """Whether it came to each side: "each freed 30 soldiers and 20 civilians"."""
         goes_on = self.either and joined(self.flag.text, counted, self.rules, words_only=True)
-        return goes_on or each_side(clause, counted, offset, self.rules)
+        return (
+            goes_on or each_side(clause, counted, offset, self.rules) or self._lists_each(counted)
+        )
+
+    def _lists_each(self, counted: Counted) -> bool:
+        """Whether it begins a list that each side let go: "270 soldiers and 120 civilians each"."""
+        behind = next((each for each in self.found if each.start > counted.start), None)
+        if behind is None or not joined(self.flag.text, behind, self.rules, words_only=True):
+            return False
+        between = self.flag.text[counted.head[1] : behind.start].strip()
+        text, rules = self.flag.text, self.rules
+        return len(between.split()) <= 1 and each_side(text, behind, 0, rules)
 
     def _half(self, counted: Counted) -> bool:
         """Whether it is one side's half of a sum before it: "600 of them, 300 from each side"."""
@@ -204,7 +204,7 @@ class SentenceCounts:
     def _is_part(self, counted: Counted, clause: str, offset: int) -> bool:
         """Whether it counts some of those counted before, or one service of several."""
         text, rules = self.flag.text, self.rules
-        if self.summed and whose(counted, text, rules):
+        if self.summed and nation_of(counted, text, rules):
             return False
         # "One more soldier is home too" tells of one of them.
         # "The region meets its own: seven are home".
@@ -239,8 +239,8 @@ class SentenceCounts:
             return False
         rules, text = self.rules, self.flag.text
         first = counted is self.found[0]
-        return (first and rules.begins("base_came", text[counted.number.end :])) or (
-            not first and rules.ends("among_all", text[: counted.start])
+        return rules.ends("among_all", text[: counted.start]) or (
+            first and rules.begins("base_came", text[counted.number.end :])
         )
 
     def _in_all(self, counted: Counted, clause: str, offset: int) -> bool:

@@ -9,6 +9,8 @@ from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
 
 BOTH = 22
+# A rough sum is this near to its parts.
+NEAR = 1.1
 
 
 def whose(counted: Counted, text: str, rules: Rules, offset: int = 0) -> str | None:
@@ -31,6 +33,27 @@ def of_both(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     named = whose(counted, clause, rules, offset)
     by_both = rules.ends("both_before", before) or rules.begins("both_after", after)
     return (named is None and by_both) or _both_peoples(clause, counted, offset, rules)
+
+
+def adds_nations(whole: Counted, parts: list[Counted], text: str, rules: Rules) -> bool:
+    """
+    Whether two numbers, each of another nation, add up to one before them, a rough one nearly.
+    """
+    folk = [nation_of(each, text, rules) for each in parts]
+    if len(folk) != 2 or None in folk or folk[0] == folk[1]:
+        return False
+    added = sum(each.number.value for each in parts)
+    near = whole.qualifier != "exact" and added <= whole.number.value * NEAR
+    return near or added == whole.number.value
+
+
+def nation_of(counted: Counted, text: str, rules: Rules) -> str | None:
+    """
+    Whose people they are, where that is told a word further on: "248 of them Ukrainian soldiers".
+    """
+    behind = rules.cue("of_them").sub("", text[counted.number.end :]).lstrip()
+    folk = next((side.name for side in sides_in(rules) if side.folk.match(behind)), None)
+    return whose(counted, text, rules) or folk
 
 
 def _both_peoples(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
