@@ -122,9 +122,13 @@ def _rest_are_soldiers(living: _Living) -> _Living:
 
 def _people_in_all(living: _Living) -> _Living:
     """In "175 defenders, among them two civilians" the whole is people, unless they came beside."""
-    if not (living.military and living.some_civilians) or living.civilians or living.people:
+    if not (living.military and living.some_civilians) or living.people:
         return living
-    if _told_beside(living):
+    # "17 defenders, a civilian among them", and then "a civilian was freed as well": the same one.
+    again = living.civilians is not None and _of_the_soldiers(living)
+    if living.civilians and not again:
+        return living
+    if _told_beside(living) and not again:
         return replace(living, civilians=living.some_civilians)
     return replace(living, people=replace(living.military, of="people"), military=None)
 
@@ -173,6 +177,16 @@ STEPS: tuple[Callable[[_Living], _Living], ...] = (
     _one_of_two,
     _no_more_civilians,
 )
+
+
+def _of_the_soldiers(living: _Living) -> bool:
+    """Whether as many civilians are a part in the sentence that counts the soldiers."""
+    wholes = {each.sentence for each in living.mine if each.count == living.military}
+    return any(
+        each.part and each.count.of == "civilians" and each.sentence in wholes
+        for each in living.mine
+        if living.civilians and each.count.count == living.civilians.count
+    )
 
 
 def _headed(living: _Living) -> bool:
