@@ -108,12 +108,13 @@ def _by_its(
 
 
 def _told_behind(text: str, rules: Rules) -> str | None:
-    """The side that tells it, named behind: "248 of its soldiers had come back, Russia said"."""
+    """The side that tells it, named behind: "248 of its soldiers were back, Russia said"."""
     behind = [
         (match.start(), side.name)
         for side in sides_in(rules)
         for match in side.itself.finditer(text)
-        if text[: match.start()].endswith(", ") and rules.begins("say", text[match.end() :])
+        if (text[: match.start()].endswith(", ") and rules.begins("say", text[match.end() :]))
+        or rules.ends("according_behind", text[: match.start()])
     ]
     return min(behind)[1] if behind else None
 

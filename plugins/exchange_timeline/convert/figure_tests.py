@@ -190,6 +190,18 @@ def lists_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:
     return living[0].number.value < sum(each.number.value for each in living[1:])
 
 
+def parts_of_one(found: tuple[Counted, ...]) -> tuple[Counted, ...]:
+    """
+    Two numbers of people right behind the one they add up to: "eight children, four girls and four
+    boys".
+    """
+    for whole, one, other in zip(found, found[1:], found[2:], strict=False):
+        all_people = {whole.of, one.of, other.of} == {"people"}
+        if all_people and one.number.value + other.number.value == whole.number.value:
+            return one, other
+    return ()
+
+
 def both_sexes(counted: Counted, found: tuple[Counted, ...]) -> bool:
     """
     Whether it counts women beside a number of men, a word between: neither is all of them.

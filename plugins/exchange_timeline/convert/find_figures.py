@@ -39,7 +39,8 @@ def find_figures(
     first = (press or _main_side(voices[:LEAD])) if opened else None
     narrator = first or (firm[0].count.to if firm else _main_side(voices[:OWN])) or press
     if narrator and len(found) < len(told):
-        found = [each for each in claims(flags, voices, rules, narrator) if each]
+        again = [each for each in claims(flags, voices, rules, narrator) if each]
+        found = [each for each in again if not _is_theirs(each, found, narrator)]
     own = day_only(found, flags, rules)
     counts = with_civilians(chosen(with_beside(own)), flags, voices, rules)
     counts += confirmed(flags, counts, voices, rules)
@@ -49,6 +50,19 @@ def find_figures(
     more = same_number(flags, counts, voices, rules)
     counts = with_civilians([*counts, *more], flags, voices, rules) if more else counts
     return tuple(dict.fromkeys(counts)), tuple(dict.fromkeys(_apart(own)))
+
+
+def _is_theirs(each: Claimed, sure: list[Claimed], narrator: str) -> bool:
+    """
+    Whether a count left open is of people who surely came to another side: after "207 came back
+    to Ukraine" the words "ours are back, 207" count the same.
+    """
+    if each in sure or each.count.to != narrator:
+        return False
+    told = {
+        count.to for count in (other.count for other in sure) if count.count == each.count.count
+    }
+    return bool(told) and narrator not in told
 
 
 def _apart(found: list[Claimed]) -> Iterator[Doubt]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from exchange_timeline.convert.claimed import Claimed, Voice, claimed
 from exchange_timeline.convert.direction import each_side, side_of
+from exchange_timeline.convert.either_side import is_half, lists_each
 from exchange_timeline.convert.figure_tests import (
     both_sexes,
     counted_apart,
@@ -16,6 +17,7 @@ from exchange_timeline.convert.figure_tests import (
     lists_parts,
     not_ours,
     of_a_service,
+    parts_of_one,
     tells_parts,
     tells_ranks,
 )
@@ -54,6 +56,7 @@ class SentenceCounts:
         self.received = rules.begins("received_only", flag.text)
         self.apart = counted_apart(flag, self.found, rules)
         self.listed = lists_parts(flag.text, self.found, rules)
+        self.sexes = parts_of_one(self.found)
         self.told_by: str | None = None
         # The side that the last number came to, where its phrase ends, whether one was left open.
         self.known: str | None = None
@@ -98,7 +101,9 @@ class SentenceCounts:
             return
         part = self._is_part(counted, clause, offset)
         in_all = self._in_all(counted, clause, offset)
-        whole = not part or self._half(counted)
+        whole = (
+            not part or is_half(counted, self.found) or self._each_leads(counted, clause, offset)
+        )
         self.either = whole and not in_all and self._of_either(counted, clause, offset)
         if self.either and counted.of != "bodies" and counted.number.value >= DEAL:
             # So many come in the days of a whole deal.
@@ -184,28 +189,23 @@ class SentenceCounts:
         """Whether it came to each side: "each freed 30 soldiers and 20 civilians"."""
         goes_on = self.either and joined(self.flag.text, counted, self.rules, words_only=True)
         return (
-            goes_on or each_side(clause, counted, offset, self.rules) or self._lists_each(counted)
+            goes_on
+            or each_side(clause, counted, offset, self.rules)
+            or lists_each(counted, self.found, self.flag.text, self.rules)
         )
 
-    def _lists_each(self, counted: Counted) -> bool:
-        """Whether it begins a list that each side let go: "270 soldiers and 120 civilians each"."""
-        behind = next((each for each in self.found if each.start > counted.start), None)
-        if behind is None or not joined(self.flag.text, behind, self.rules, words_only=True):
-            return False
-        between = self.flag.text[counted.head[1] : behind.start].strip()
-        text, rules = self.flag.text, self.rules
-        return len(between.split()) <= 1 and each_side(text, behind, 0, rules)
-
-    def _half(self, counted: Counted) -> bool:
-        """Whether it is one side's half of a sum before it: "600 of them, 300 from each side"."""
-        before = [each.number.value for each in self.found if each.start < counted.start]
-        return counted.number.value * 2 in before
+    def _each_leads(self, counted: Counted, clause: str, offset: int) -> bool:
+        """Whether a lead begins with each side's number: "307 of the prisoners on each side"."""
+        first = self.flag.sentence.number <= 1 and counted is self.found[0]
+        return first and counted.start == offset and self._of_either(counted, clause, offset)
 
     def _is_part(self, counted: Counted, clause: str, offset: int) -> bool:
         """Whether it counts some of those counted before, or one service of several."""
         text, rules = self.flag.text, self.rules
         if self.summed and nation_of(counted, text, rules):
             return False
+        if counted in self.sexes:
+            return True
         # "One more soldier is home too" tells of one of them.
         # "The region meets its own: seven are home".
         regional = self.flag.sentence.section == "title" and rules.has("regional", text)

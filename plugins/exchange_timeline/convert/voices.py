@@ -10,6 +10,7 @@ from functools import cache
 from exchange_timeline.convert.article import Article, Quote, Sentence, Speaker
 from exchange_timeline.convert.attribution import Attribution, attributions
 from exchange_timeline.convert.claimed import Voice
+from exchange_timeline.convert.marks import behind_open, stays_open
 from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
@@ -66,7 +67,26 @@ def find_voices(
         else:
             said = replace(said, here=False, all_told=())
         voices.append(said)
-    return tuple(voices)
+    return tuple(_as_closed(found, voices))
+
+
+def _as_closed(found: tuple[Sentence, ...], voices: list[Voice]) -> list[Voice]:
+    """
+    The voices, those of a quotation's first sentences by who is named where it closes: "Ours are
+    back, 207 people. We bring them home," said Koval.
+    """
+    opened: int | None = None
+    for number, sentence in enumerate(found):
+        if opened is not None and sentence.paragraph != found[opened].paragraph:
+            opened = None
+        if opened is None and stays_open(sentence.text) and not voices[number].here:
+            opened = number
+        elif opened is not None and behind_open(sentence.text) is not None:
+            if voices[number].here:
+                said = replace(voices[number], all_told=())
+                voices[opened:number] = [said] * (number - opened)
+            opened = None
+    return voices
 
 
 def _last(before: list[tuple[str, Name | None]], book: NameBook) -> Name | None:
