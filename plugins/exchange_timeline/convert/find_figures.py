@@ -40,7 +40,8 @@ def find_figures(
     narrator = first or (firm[0].count.to if firm else _main_side(voices[:OWN])) or press
     if narrator and len(found) < len(told):
         again = [each for each in claims(flags, voices, rules, narrator) if each]
-        found = [each for each in again if not _is_theirs(each, found, narrator)]
+        # What one side's own press leaves open is that side's, and be it as many as the other's.
+        found = [each for each in again if press or not _is_theirs(each, found, narrator)]
     own = day_only(found, flags, rules)
     counts = with_civilians(chosen(with_beside(own)), flags, voices, rules)
     counts += confirmed(flags, counts, voices, rules)

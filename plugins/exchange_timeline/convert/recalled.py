@@ -73,16 +73,13 @@ def _could(flag: Flags, rules: Rules) -> bool:
 
 def of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:
     """
-    Whether the opening names nations and none of the timeline's sides among them, or the article
-    none of these at all.
+    Whether the opening names nations, and none of the timeline's sides among them.
     """
     opening = [flag.text for flag in flags[:OPENING]]
-    if any(names_a_side(text, rules) for text in opening):
-        return False
-    # Where no side is named at all, the press of no side tells it: "one prisoner each".
-    press = rules.lists.get("own_side")
-    nowhere = not press and not any(names_a_side(flag.text, rules) for flag in flags)
-    return nowhere or any(rules.has("nation", text) for text in opening)
+    ours = any(names_a_side(text, rules) for text in opening)
+    return not ours and any(
+        rules.has(nation, text) for text in opening for nation in ("nation", "other_nation")
+    )
 
 
 def numbers_recalled(flags: tuple[Flags, ...], rules: Rules) -> frozenset[tuple[bool, int]]:
