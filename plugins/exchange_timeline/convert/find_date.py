@@ -31,6 +31,7 @@ READ_TODAY = re.compile(
 # The page's date run together with the text: "5 мая 2023 г.Домой вернулись".
 GLUED = re.compile(r"\s?(?:г|р|года|року)?\.?(?=[^\W\d_a-zа-яіїєґё])")
 LONGEST_DATE = 30
+# Behind a headline and the paper's name, and nothing behind it.
 DASHED_DAY = re.compile(r"\s[–—-]\s(\d\d[./]\d\d[./]20\d\d)$")
 ADDRESS_LINE = re.compile(r"https?://\S+")
 

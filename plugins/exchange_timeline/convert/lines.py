@@ -191,7 +191,8 @@ def _headed(line: Line, rules: Rules) -> Iterator[Line]:
             or not (not rest or paper or rest[0].isupper() or rest[0] in OPENS)
         ):
             break
-        name = re.match(rf"(?:{rules.cue('publisher').pattern}|uhr$)\W*", rest, re.IGNORECASE)
+        paper_or_word = f"{rules.cue('publisher').pattern}|{rules.cue('beside_date').pattern}$"
+        name = re.match(rf"(?:{paper_or_word})\W*", rest, re.IGNORECASE)
         cut = name.end() if name else 0
         when = f"{line.text[begin : clock.end()]} {rest[:cut]}".strip()
         yield Line(line.number, head, line.apart)
