@@ -23,7 +23,8 @@ from exchange_timeline.convert.subjects import inverted, leads, subject_after, s
 
 WOMAN = re.compile(r"[аеиіїоуюяё]ла(?:ся|сь)?$", re.IGNORECASE)
 NEAR = 16
-MAX_OFFICE = 14
+# So many words may stand before a cited name, and so many of its offices.
+MAX_GAP, MAX_OFFICE = 9, 14
 COLON = re.compile(r"\s?:\s?[\"“«„']")
 
 
@@ -74,7 +75,7 @@ def _as_it_stands(plain: str, book: NameBook) -> tuple[Attribution, ...]:
     found += _by_colon(plain, names, book.rules)
     found += _by_reference(plain, names, book.rules, ("according", "said_by"))
     found = found or list(_by_reference(plain, names, book.rules, ("issued_by",)))
-    found = [each for each in found if not _is_his_office(each.name, plain, names, book.rules)]
+    found = [each for each in found if not _is_no_speaker(each.name, plain, names, book.rules)]
     persons = [each for each in found if not is_media(each.name, plain, book.rules)]
     if not persons and book.rules.has("recalled", plain):
         # "As the agency reported, ...": it points to its own earlier news.
@@ -109,7 +110,7 @@ def _of_somebody(name: Name, text: str, names: tuple[Name, ...], rules: Rules) -
     return not near and before is None
 
 
-def _is_his_office(name: Name, text: str, names: tuple[Name, ...], rules: Rules) -> bool:
+def _is_no_speaker(name: Name, text: str, names: tuple[Name, ...], rules: Rules) -> bool:
     """Whether it is the office of who is named behind, or whoever others are measured by."""
     person = next((each for each in names if each.person and each.start >= name.end), None)
     near = person is not None and text[name.end : person.start].strip() in ("", ",")
@@ -214,12 +215,7 @@ def _by_reference(
         for match in rules.cue(cue).finditer(text):
             for name in names:
                 gap = text[match.end() : name.start]
-                if (
-                    name.start >= match.end()
-                    and len(WORDS.findall(gap)) <= (MAX_OFFICE if _in_office(gap, rules) else 9)
-                    and not re.search(r"[.;:]", gap)
-                    and ("," not in gap or only_offices(gap, rules) or _in_office(gap, rules))
-                ):
+                if name.start >= match.end() and _leads_to(gap, rules):
                     meant = _officer(text, name, names, rules)
                     yield Attribution(meant, match.start(), channel_in(text, rules))
                     second = and_another(text, meant, names, rules)
@@ -229,6 +225,16 @@ def _by_reference(
                     cited = cited_on(text, meant, names, rules) if match.start() else ()
                     yield from (Attribution(each, match.start(), None) for each in cited)
                     break
+
+
+def _leads_to(gap: str, rules: Rules) -> bool:
+    """Whether only a few words, or offices, stand between a reference and the name it cites."""
+    if re.search(r"[.;:]", gap):
+        return False
+    words = len(WORDS.findall(gap))
+    if _in_office(gap, rules):
+        return words <= MAX_OFFICE
+    return words <= MAX_GAP and ("," not in gap or only_offices(gap, rules))
 
 
 def _in_office(gap: str, rules: Rules) -> bool:

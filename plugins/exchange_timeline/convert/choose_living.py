@@ -125,11 +125,12 @@ def _people_in_all(living: _Living) -> _Living:
     if not (living.military and living.some_civilians) or living.people:
         return living
     # "17 defenders, a civilian among them", and then "a civilian was freed as well": the same one.
-    again = living.civilians is not None and _of_the_soldiers(living)
-    if living.civilians and not again:
-        return living
-    if _told_beside(living) and not again:
-        return replace(living, civilians=living.some_civilians)
+    again = _of_the_soldiers(living)
+    if not again:
+        if living.civilians:
+            return living
+        if _told_beside(living):
+            return replace(living, civilians=living.some_civilians)
     return replace(living, people=replace(living.military, of="people"), military=None)
 
 
@@ -181,11 +182,13 @@ STEPS: tuple[Callable[[_Living], _Living], ...] = (
 
 def _of_the_soldiers(living: _Living) -> bool:
     """Whether as many civilians are a part in the sentence that counts the soldiers."""
+    if living.civilians is None:
+        return False
     wholes = {each.sentence for each in living.mine if each.count == living.military}
     return any(
         each.part and each.count.of == "civilians" and each.sentence in wholes
         for each in living.mine
-        if living.civilians and each.count.count == living.civilians.count
+        if each.count.count == living.civilians.count
     )
 
 

@@ -60,9 +60,7 @@ def _is_theirs(each: Claimed, sure: list[Claimed], narrator: str) -> bool:
     """
     if each in sure or each.count.to != narrator:
         return False
-    told = {
-        count.to for count in (other.count for other in sure) if count.count == each.count.count
-    }
+    told = {other.count.to for other in sure if other.count.count == each.count.count}
     return bool(told) and narrator not in told
 
 

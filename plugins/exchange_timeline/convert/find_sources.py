@@ -52,10 +52,8 @@ def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speak
         ours -= {key for key in found if COLLECTIVE.search(key)}
     if any(rules.has("of_a_state", fold(each.name)) for each in found.values()):
         # The ministry speaks for the state that is named above it.
-        states = {
-            key for key in found if rules.cue("state_itself").fullmatch(fold(found[key].name))
-        }
-        ours -= states
+        state = rules.cue("state_itself")
+        ours -= {key for key, each in found.items() if state.fullmatch(fold(each.name))}
     # Whoever tells of the night's drones is no source of the exchange, where others are.
     return tuple(speaker for key, speaker in found.items() if key in ours or not ours)
 

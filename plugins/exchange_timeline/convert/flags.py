@@ -124,9 +124,7 @@ def _another_month(sentence: Sentence, text: str, rules: Rules, published: date 
 
     Where that is not known, a month named past the lead is a look back.
     """
-    named = [
-        m for m in month_alone(rules).finditer(text) if not _dealt_before(m.start(), text, rules)
-    ]
+    named = [m for m in month_alone(rules).finditer(text) if not _dealt_on(m.start(), text, rules)]
     months = [calendar(rules)[1].get(match["month"].lower()) for match in named]
     if published is None:
         return sentence.number >= LEAD and any(months)
@@ -167,7 +165,9 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     told = [
         on
         for mention, on in days
-        if on and not _of_the_deal(mention, text, rules) and not (planned and mention.only_weekday)
+        if on
+        and not _dealt_on(mention.start, text, rules)
+        and not (planned and mention.only_weekday)
     ]
     near = WEEKS if sentence.number <= 1 else NEAR
     before = bool(published and told and max(told) < published - near) or then
@@ -192,13 +192,8 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     )
 
 
-def _of_the_deal(mention: Mention, text: str, rules: Rules) -> bool:
-    """Whether a day is when it was agreed: "at the talks in the city on 2 June"."""
-    return _dealt_before(mention.start, text, rules)
-
-
-def _dealt_before(start: int, text: str, rules: Rules) -> bool:
-    """Whether what stands right before says that something was agreed then."""
+def _dealt_on(start: int, text: str, rules: Rules) -> bool:
+    """Whether a day or month that begins here is when it was agreed: "at the talks on 2 June"."""
     return rules.ends("dealt_on", text[max(0, start - WHEN_AGREED) : start])
 
 

@@ -53,10 +53,9 @@ class SentenceCounts:
         # Whether the article is about the fallen, and whether the sentence is of the living too.
         self.fallen, self.living = dead, rules.has("living", flag.text)
         self.found = counted_in(flag.text, rules, flag.dates)
-        self.received = rules.begins("received_only", flag.text)
         self.apart = counted_apart(flag, self.found, rules)
         self.listed = lists_parts(flag.text, self.found, rules)
-        self.sexes = parts_of_one(self.found)
+        self.adding_up = parts_of_one(self.found)
         self.told_by: str | None = None
         # The side that the last number came to, where its phrase ends, whether one was left open.
         self.known: str | None = None
@@ -83,8 +82,9 @@ class SentenceCounts:
 
     def plainly(self) -> Iterator[Claimed]:
         """What a sentence with no verb of coming home counts: who, by its own words, came where."""
+        received = self.rules.begins("received_only", self.flag.text)
         for each in self.counts():
-            if each and not each.part and (self.received or not each.weak):
+            if each and not each.part and (received or not each.weak):
                 yield each
 
     def _one(self, counted: Counted, clause: str, offset: int) -> Iterator[Claimed | None]:
@@ -101,9 +101,7 @@ class SentenceCounts:
             return
         part = self._is_part(counted, clause, offset)
         in_all = self._in_all(counted, clause, offset)
-        whole = (
-            not part or is_half(counted, self.found) or self._each_leads(counted, clause, offset)
-        )
+        whole = not part or is_half(counted, self.found) or self._leads(counted, offset)
         self.either = whole and not in_all and self._of_either(counted, clause, offset)
         if self.either and counted.of != "bodies" and counted.number.value >= DEAL:
             # So many come in the days of a whole deal.
@@ -151,15 +149,15 @@ class SentenceCounts:
         """Whether it counts both: "218, 108 Ukrainian women among them", "218, 108 ... and 110"."""
         text, rules = self.flag.text, self.rules
         rest = [each for each in self.found if each.start > counted.start]
-        sides = [whose(each, text, rules) for each in rest[:2]]
         if not rest or whose(counted, text, rules):
             return False
         if adds_nations(counted, rest[:2], text, rules):
             return True
-        if sides[0] is None:
+        side = whose(rest[0], text, rules)
+        if side is None:
             return False
         part = rest[0].weak and self._is_part(rest[0], text, 0)
-        return part or self._others_too(rest[0], sides[0])
+        return part or self._others_too(rest[0], side)
 
     def _others_too(self, part: Counted, side: str) -> bool:
         """Whether a nation's people are some of those counted: "a hundred, five Ukrainians"."""
@@ -194,17 +192,17 @@ class SentenceCounts:
             or lists_each(counted, self.found, self.flag.text, self.rules)
         )
 
-    def _each_leads(self, counted: Counted, clause: str, offset: int) -> bool:
-        """Whether a lead begins with each side's number: "307 of the prisoners on each side"."""
+    def _leads(self, counted: Counted, offset: int) -> bool:
+        """Whether an article begins with it: "307 of the prisoners on each side"."""
         first = self.flag.sentence.number <= 1 and counted is self.found[0]
-        return first and counted.start == offset and self._of_either(counted, clause, offset)
+        return first and counted.start == offset
 
     def _is_part(self, counted: Counted, clause: str, offset: int) -> bool:
         """Whether it counts some of those counted before, or one service of several."""
         text, rules = self.flag.text, self.rules
         if self.summed and nation_of(counted, text, rules):
             return False
-        if counted in self.sexes:
+        if counted in self.adding_up:
             return True
         # "One more soldier is home too" tells of one of them.
         # "The region meets its own: seven are home".
