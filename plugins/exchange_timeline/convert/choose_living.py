@@ -91,7 +91,9 @@ def _prisoners_of_war(living: _Living) -> _Living:
     """
     if living.people is None or living.military:
         return living
-    beside = living.civilians and _told_beside(living) and _all_each(living)
+    civilians = living.civilians.count or 0 if living.civilians else 0
+    more = civilians > (living.people.count or 0)
+    beside = civilians and _told_beside(living) and (more or _all_each(living))
     if not (beside or _joined_to(living.people, living.mine)):
         return living
     return replace(living, people=None, military=replace(living.people, of="military"))

@@ -21,6 +21,8 @@ from exchange_timeline.convert.whose import whose
 FAR = 12
 # Soldiers in one sentence, and the civilians who came beside them at most so many further on.
 NEXT = 2
+# "More than 200" is said of 205, not of many more.
+ROUGH = 1.1
 
 
 def with_civilians(
@@ -151,7 +153,8 @@ def _adding_up(
     for parts in combinations(told, 2):
         (one, here, _), (other, there, _) = parts
         near = abs(here.sentence.number - there.sentence.number) <= NEXT
-        if one.of == other.of or not near or one.number.value + other.number.value != whole.count:
+        together = one.number.value + other.number.value
+        if one.of == other.of or not (near and _is_all(together, whole)):
             continue
         for part, flag, voice in parts:
             if part.of not in mine:
@@ -159,6 +162,12 @@ def _adding_up(
                 count = replace(whole, of=part.of, count=part.number.value, evidence=words)
                 yield replace(count, qualifier="exact", stated_by=voice.name)
         return
+
+
+def _is_all(together: int, whole: Count) -> bool:
+    """Whether soldiers and civilians are as many as the people, or as "more than 200" of them."""
+    least = whole.count or 0
+    return together == least or (whole.qualifier == "at-least" and least < together < least * ROUGH)
 
 
 def _listed(flag: Flags, rules: Rules) -> tuple[Counted, ...]:

@@ -1,11 +1,11 @@
 """
-What the article is: the report of an exchange, its announcement, or neither; and which kind.
+What the article is: the report of an exchange, its announcement, or neither.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-from exchange_timeline.convert.article import LIVING, Count, Evidence, Kind
+from exchange_timeline.convert.article import LIVING, Evidence
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.mentions import counted_in
@@ -18,11 +18,8 @@ LEAD = 4
 LATER = 8
 # Further down, what is disputed or denied is no longer the exchange itself.
 HALTED_LEAD = 2
-NEAR = 6
 QUOTED = 2
 OPENING = 3
-# So few words are a call and no lead: "Our men are home!"
-CALL = 4
 # A headline that begins with a number, "another 40", within so many letters.
 HEADED = 12
 
@@ -53,7 +50,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     """
     body = [flag for flag in flags if flag.sentence.number > 0 and flag.sentence.section == "body"]
     title = next((flag for flag in flags if flag.sentence.section == "title"), None)
-    if title and _refused(title) and (title.exchange or _about_prisoners(title, rules)):
+    if title and _refused(title) and (title.exchange or _of_captives(title, rules)):
         return Decision(verdict="none")
     # Without a headline the first sentence may only say where, or who told it.
     opening = [title, *body[:1]] if title else body[:OPENING]
@@ -78,8 +75,10 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
         if verdict is not None:
             if verdict == "announcement" and _report_follows(body, rules, titled=reported):
                 continue
-            if verdict == "announcement" and reported and rules.has("could_be", flag.text):
-                # The headline tells as done what the text says could be: "we could free 10".
+            if verdict == "announcement" and reported and title and flag.bodies > title.bodies:
+                # The living came home, and what is agreed is of the dead.
+                continue
+            if verdict == "announcement" and reported and _only_sounds_planned(flag, rules):
                 return Decision(verdict="report", lead=title)
             done = _done_after_all(body, rules) if verdict == "announcement" else None
             return (
@@ -88,73 +87,6 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
                 else Decision(verdict=verdict, lead=flag)
             )
     return Decision(verdict=headline or "none", lead=title if headline else None)
-
-
-def kind_of(
-    decision: Decision, flags: tuple[Flags, ...], counts: tuple[Count, ...], rules: Rules
-) -> Kind:
-    """
-    Bodies where the news is of bodies alone; one-sided where the text says so; else an exchange.
-    """
-    if decision.verdict == "announcement" or decision.lead is None:
-        return "announcement"
-    near = [flag for flag in flags if flag.sentence.number <= LEAD and flag.own_news]
-    told = [flag for flag in near if flag.happened]
-    living = [count for count in counts if count.of != "bodies" and count.count]
-    prisoners = any(_of_prisoners(flag, rules) for flag in told)
-    if any(flag.bodies for flag in told) and not living and not prisoners:
-        return "repatriation-of-bodies"
-    headed = [flag for flag in told if flag.sentence.section == "title"]
-    alive = any(rules.has("living", flag.text) for flag in headed)
-    dead = any(count.of == "bodies" for count in counts)
-    if decision.lead.bodies and dead and not living and not alive:
-        return "repatriation-of-bodies"
-    early = [flag for flag in flags if flag.sentence.number <= NEAR and flag.own_news]
-    one_sided = [
-        flag
-        for flag in early
-        if rules.has("unilateral", flag.text) and not rules.has("outside_too", flag.text)
-    ]
-    if _children_alone(early, rules):
-        return "unilateral-return"
-    swapped = [
-        flag
-        for flag in told
-        if flag.exchange and not (flag.halted or rules.has("named_exchange", flag.text))
-        if flag not in one_sided
-    ]
-    alone = any(rules.has("one_sided", flag.text) for flag in one_sided)
-    mutual = len({count.to for count in living}) > len({count.count for count in living})
-    if (one_sided and (alone or not (swapped or mutual))) or _others_alone(flags, rules):
-        return "unilateral-return"
-    return "prisoner-exchange"
-
-
-def _children_alone(early: list[Flags], rules: Rules) -> bool:
-    """Children who come home, and no word of an exchange beside them."""
-    lead = early[:2]
-    soldiers = any(
-        rules.has("living", flag.text)
-        or any(each.of == "military" for each in counted_in(flag.text, rules, flag.dates))
-        for flag in lead
-    )
-    return (
-        any(rules.has("children_home", flag.text) for flag in lead)
-        and not soldiers
-        and not any(flag.exchange for flag in early)
-    )
-
-
-def _others_alone(flags: tuple[Flags, ...], rules: Rules) -> bool:
-    """Prisoners of other states, and nowhere a word of an exchange: somebody let them go."""
-    own = [flag for flag in flags if flag.own_news]
-    told = [
-        flag.text for flag in own if len(flag.text.split()) > CALL or names_a_side(flag.text, rules)
-    ]
-    lead = " ".join(told[:2])
-    ours = names_a_side(lead, rules)
-    mutual = rules.has("each", lead) or rules.has("each_before", lead)
-    return not (ours or mutual or any(flag.exchange for flag in own))
 
 
 def _quoted_only(flag: Flags, verdict: Verdict, rules: Rules) -> bool:
@@ -167,11 +99,11 @@ def _quoted_only(flag: Flags, verdict: Verdict, rules: Rules) -> bool:
 
 
 def _refused(title: Flags) -> bool:
-    """A headline of another thing called exchange, of one that is off, of bodies identified."""
+    """A headline of another thing called exchange, of one that is off or explained, of bodies."""
     identified = title.rules.cue("identified").match(title.text)
-    return bool(
-        title.not_people or (title.halted and not title.happened) or (identified and title.bodies)
-    )
+    explains = title.rules.cue("explains").match(title.text)
+    halted = title.halted and not title.happened
+    return bool(title.not_people or halted or explains or (identified and title.bodies))
 
 
 def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
@@ -220,6 +152,11 @@ def _about_prisoners(flag: Flags, rules: Rules) -> bool:
     return rules.has("prisoners", flag.text) or flag.bodies or home
 
 
+def _of_captives(title: Flags, rules: Rules) -> bool:
+    """Whether a headline is about prisoners, or "captured marines"."""
+    return _about_prisoners(title, rules) or rules.has("captivity", title.text)
+
+
 def _of_the_freed(flag: Flags, rules: Rules) -> bool:
     """What those freed before went through, or how one's relative came home: no news of it."""
     one = rules.has("relative", flag.text) and not counted_in(flag.text, rules, flag.dates)
@@ -233,7 +170,8 @@ def _only_named(flag: Flags, rules: Rules) -> bool:
     if flag.today or flag.dates or rules.has("plane", flag.text):
         return False
     found = counted_in(flag.text, rules, flag.dates)
-    if flag.sentence.section == "title" and found and found[0].start < HEADED:
+    first = bool(found) and found[0].start < HEADED
+    if flag.sentence.section == "title" and (first or rules.has("among_freed", flag.text)):
         # "Ten more civilians returned from captivity" is news in a headline.
         return False
     others = rules.cue("attributive").sub(" ", flag.text)
@@ -263,6 +201,14 @@ def _planned_first(flag: Flags, rules: Rules) -> bool:
     )
 
 
+def _only_sounds_planned(flag: Flags, rules: Rules) -> bool:
+    """
+    Whether, below a headline that tells it as done, it only could be: "we could free 10", or its
+    number is withheld: "how many are to be exchanged neither side disclosed".
+    """
+    return rules.has("could_be", flag.text) or rules.has("withheld", flag.text)
+
+
 def _report_follows(body: list[Flags], rules: Rules, *, titled: bool) -> bool:
     """Whether one of the first sentences tells it as done: as the title does, or as today's."""
     return any(_says(flag, rules) == "report" and (titled or flag.today) for flag in body[:LEAD])
@@ -277,13 +223,3 @@ def _done_after_all(body: list[Flags], rules: Rules) -> Flags | None:
         return None
     done = (flag for flag in body[LEAD:LATER] if flag.exchange and flag.today and not flag.planned)
     return next((flag for flag in done if _says(flag, rules) == "report"), None)
-
-
-def _of_prisoners(flag: Flags, rules: Rules) -> bool:
-    """Whether a clause tells that prisoners came back; not where it speaks of the dead."""
-    return any(
-        has_happened(clause, rules)
-        and rules.has("prisoners", clause)
-        and not (rules.has("bodies", clause) and not rules.has("prisoner_exchange", clause))
-        for clause in flag.text.split(";")
-    )

@@ -187,7 +187,9 @@ def lists_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:
     living = [each for each in found if each.of in LIVING]
     if len(living) < LISTED or not all(joined(text, each, rules) for each in living[1:]):
         return False
-    return living[0].number.value < sum(each.number.value for each in living[1:])
+    values = [each.number.value for each in living]
+    # "175 Ukrainians and 175 Russians, 350 in all" ends in the sum.
+    return values[0] < sum(values[1:]) and values[-1] != sum(values[:-1])
 
 
 def parts_of_one(found: tuple[Counted, ...]) -> tuple[Counted, ...]:
@@ -247,7 +249,7 @@ def not_ours(clause: str, counted: Counted, offset: int, flag: Flags, rules: Rul
 def _from_region(rules: Rules) -> re.Pattern[str]:
     """People of one region, by a regional newspaper: some of those who came."""
     return re.compile(
-        rf"[\w'-]+(?:\s[\w'-]+){{0,3}}?\s{rules.cue('from_region').pattern}", re.IGNORECASE
+        rf"[\w'-]+(?:\s[\w'-]+){{0,3}}?,?\s{rules.cue('from_region').pattern}", re.IGNORECASE
     )
 
 

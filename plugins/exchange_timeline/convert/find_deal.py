@@ -30,6 +30,7 @@ def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evide
     """
     The first agreement that the article's own news names.
     """
+    recounted = {flag.sentence.paragraph for flag in flags if flag.previous and flag.happened}
     # The lead may say when it was agreed: "at talks in the city a week earlier".
     own = [
         flag
@@ -38,6 +39,7 @@ def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evide
         and (
             not flag.previous
             or (flag.sentence.number <= LEAD and flag.happened)
+            or (_only_agreed(flag) and flag.sentence.paragraph not in recounted)
             or _dates_the_deal(flag, rules)
         )
     ]
@@ -62,7 +64,9 @@ def find_ordinal(
             continue
         for value, start, end in ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
-            since = rules.cue("total_war").match(after.lstrip(" ,-")) is not None and flag.exchange
+            since = rules.cue("total_war").match(after.lstrip(" ,-")) is not None and (
+                flag.exchange or flag.happened
+            )
             counts = since or rules.ends("ordinal_is", flag.text[:start])
             if not (counts or _leads(rules, "ordinal_of").match(after)):
                 continue
@@ -122,6 +126,12 @@ def find_stage(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None, Evid
             if _leads(rules, "stage").match(flag.text[end : end + 25]):
                 return value, Evidence(flag.sentence.text[start : end + 25], flag.sentence.line)
     return None, None
+
+
+def _only_agreed(flag: Flags) -> bool:
+    """Whether a look back tells of an exchange agreed on, and of none that was held."""
+    agreed = flag.exchange and flag.planned and not flag.happened and not flag.halted
+    return agreed and flag.sentence.number <= EARLY
 
 
 def _dates_the_deal(flag: Flags, rules: Rules) -> bool:

@@ -124,7 +124,7 @@ def _another_month(sentence: Sentence, text: str, rules: Rules, published: date 
 
     Where that is not known, a month named past the lead is a look back.
     """
-    named = [m for m in month_alone(rules).finditer(text) if not _dealt_on(m.start(), text, rules)]
+    named = [m for m in month_alone(rules).finditer(text) if not dealt_on(m.start(), text, rules)]
     months = [calendar(rules)[1].get(match["month"].lower()) for match in named]
     if published is None:
         return sentence.number >= LEAD and any(months)
@@ -166,7 +166,7 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         on
         for mention, on in days
         if on
-        and not _dealt_on(mention.start, text, rules)
+        and not dealt_on(mention.start, text, rules)
         and not (planned and mention.only_weekday)
     ]
     near = WEEKS if sentence.number <= 1 else NEAR
@@ -192,8 +192,10 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     )
 
 
-def _dealt_on(start: int, text: str, rules: Rules) -> bool:
-    """Whether a day or month that begins here is when it was agreed: "at the talks on 2 June"."""
+def dealt_on(start: int, text: str, rules: Rules) -> bool:
+    """
+    Whether a day or month that begins here is when it was agreed: "at the talks on 2 June".
+    """
     return rules.ends("dealt_on", text[max(0, start - WHEN_AGREED) : start])
 
 

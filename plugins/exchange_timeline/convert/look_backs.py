@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from exchange_timeline.convert.dates import Mention, resolve
-from exchange_timeline.convert.flags import LEAD, Flags
+from exchange_timeline.convert.flags import LEAD, Flags, dealt_on
 
 FAR = 8
 
@@ -31,7 +31,7 @@ def _looking_back(
         past = number >= LEAD and flag.happened and not flag.planned
         known = [
             each
-            for each in flag.dates
+            for each in _of_the_event(flag)
             if published or each.day or (past and each.weekday is not None)
         ]
         if flag.planned and all(each.only_weekday for each in known):
@@ -67,7 +67,8 @@ def _other_days(
     """Each sentence past the lead that names only days that are not the lead's as a look back."""
     paragraph = -1
     for number, flag in enumerate(flags):
-        named, week = _days_of(flag.dates), _weekdays_of(flag.dates)
+        mentions = _of_the_event(flag)
+        named, week = _days_of(mentions), _weekdays_of(mentions)
         other = number >= LEAD and not flag.planned
         # A day of the month tells more than the weekday beside it.
         if named:
@@ -85,6 +86,11 @@ def _other_days(
             paragraph = -1
         after = flag.sentence.paragraph == paragraph and not flag.dates
         yield replace(flag, previous=True) if other or after else flag
+
+
+def _of_the_event(flag: Flags) -> list[Mention]:
+    """The days that a sentence names, but those on which it was agreed."""
+    return [each for each in flag.dates if not dealt_on(each.start, flag.text, flag.rules)]
 
 
 def _days_of(dates: Iterable[Mention]) -> set[tuple[int | None, int | None]]:

@@ -73,7 +73,7 @@ def _teasers(rest: tuple[Line, ...], rules: Rules) -> bool:
     rubric, titles = rest[0].text, rest[1 : TEASERS * 2 : 2]
     return (
         len(rest) >= TEASERS * 2
-        and len(words_in(rubric)) <= RUBRIC
+        and 1 <= len(words_in(rubric)) <= RUBRIC
         and not rubric.endswith((":", ".", "!", "?"))
         and all(line.text == rubric for line in rest[: TEASERS * 2 : 2])
         and not any(line.text.endswith(".") or len(words_in(line.text)) > MANY for line in titles)

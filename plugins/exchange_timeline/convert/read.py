@@ -21,7 +21,8 @@ from exchange_timeline.convert.article import (
 from exchange_timeline.convert.background import find_background, find_total
 from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.clean import clean
-from exchange_timeline.convert.decide_kind import Decision, decide, kind_of
+from exchange_timeline.convert.decide_kind import Decision, decide
+from exchange_timeline.convert.event_kind import kind_of
 from exchange_timeline.convert.find_ages import find_age, find_held_since
 from exchange_timeline.convert.find_date import dateline_days, find_date, find_post
 from exchange_timeline.convert.find_day import find_day
@@ -35,6 +36,7 @@ from exchange_timeline.convert.find_terms import Lexicon, find_terms, names
 from exchange_timeline.convert.flags import Flags, read_flags
 from exchange_timeline.convert.known_days import KnownDays, known_days
 from exchange_timeline.convert.look_backs import with_event_day, with_first_day
+from exchange_timeline.convert.recalled import retold
 from exchange_timeline.convert.rules import Rules, languages, rules_for
 from exchange_timeline.convert.sentences import sentences
 from exchange_timeline.convert.sides import first_side, sides_in
@@ -127,7 +129,7 @@ def _read(
     book = NameBook.of(article, rules, lexicon.claimants)
     speakers = find_speakers(article, rules, book)
     found = sentences(article, rules)
-    flags = read_flags(found, rules, published.day if published else None)
+    flags = retold(read_flags(found, rules, published.day if published else None), rules)
     quotes = find_quotes(article, rules, book, tuple(speaker.name for speaker in speakers))
     voices = find_voices(found, article, rules, book, speakers, quotes=quotes)
     authors, byline = find_authors(article, rules)

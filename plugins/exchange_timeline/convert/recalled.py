@@ -4,10 +4,12 @@ What of an article is not its own news: what goes on with a look back, and other
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.formula import formulas
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import names_a_side
@@ -44,22 +46,63 @@ def told_again(flags: tuple[Flags, ...], rules: Rules) -> tuple[Flags, ...]:
 
     The same number as in the opening shows that they are of the same day.
     """
-    lead = {
-        counted.number.value
-        for flag in flags[:TOLD]
-        for counted in counted_in(flag.text, rules, flag.dates)
-        if not flag.previous and counted.of in LIVING and counted.number.value >= SURE
-    }
+    lead = _told_in_lead(flags, rules)
     return tuple(_again(flag, lead, rules) for flag in flags)
+
+
+def retold(flags: tuple[Flags, ...], rules: Rules) -> tuple[Flags, ...]:
+    """
+    The sentences, a paragraph that recalls the opening's own event no look back: "recall that 150
+    soldiers and seven civilians came home", where a region's paper begins with some of the 157.
+    """
+    lead = _told_in_lead(flags, rules)
+    same: set[int] = set()
+    for paragraph, group in groupby(flags, key=lambda flag: flag.sentence.paragraph):
+        told = list(group)
+        begin = next((at for at, each in enumerate(told) if rules.has("reminds", each.text)), None)
+        if lead and begin is not None and told[begin].sentence.number > LEAD - 1:
+            numbers = [_living(flag, rules) for flag in told[begin:] if flag.previous]
+            first = next((each for each in numbers if each), [])
+            if {sum(first), *first[:1]} & lead:
+                same.add(paragraph)
+    return tuple(
+        replace(flag, previous=False, again=True)
+        if flag.previous and flag.sentence.paragraph in same
+        else flag
+        for flag in flags
+    )
+
+
+def _told_in_lead(flags: tuple[Flags, ...], rules: Rules) -> set[int]:
+    """How many living the first sentences count, where they do not look back."""
+    return {
+        number
+        for flag in flags[:TOLD]
+        if not flag.previous
+        for number in _living(flag, rules)
+        if number >= SURE
+    }
+
+
+def _living(flag: Flags, rules: Rules) -> list[int]:
+    """How many living a sentence counts, one number after the other."""
+    return [
+        counted.number.value
+        for counted in counted_in(flag.text, rules, flag.dates)
+        if counted.of in (*LIVING, "civilians")
+    ]
 
 
 def _again(flag: Flags, lead: set[int], rules: Rules) -> Flags:
     """A sentence that goes back to the opening's event as one of it; any other as it is."""
     if _could(flag, rules):
         return replace(flag, happened=True, planned=False, again=True)
-    if not (flag.previous and flag.happened and rules.has("told_earlier", flag.text)):
+    if not flag.previous:
         return flag
-    numbers = {each.number.value for each in counted_in(flag.text, rules, flag.dates)}
+    # "The day before, by the formula 95 for 95", where 95 came home: the same exchange.
+    numbers = {one for one, other, _ in formulas(flag.text, rules) if one == other}
+    if flag.happened and rules.has("told_earlier", flag.text):
+        numbers |= {each.number.value for each in counted_in(flag.text, rules, flag.dates)}
     return replace(flag, previous=False, again=True) if numbers & lead else flag
 
 
