@@ -66,7 +66,9 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     # After a sum of years "the largest of them returned 386" is no news of a day.
     summed = any(not (reported or flag.dates) and sums_up(flag, rules) for flag in body[:1])
     summed = summed or (title is not None and rules.has("many_exchanges", title.text))
-    for flag in body[:LEAD]:
+    # Below "Freed soldier to marry" only the first sentence can be news of the exchange.
+    story = title is not None and rules.has("story_of_freed", title.text)
+    for flag in body[: 1 if story else LEAD]:
         verdict = _says(flag, rules, topic=topic)
         if verdict == "report" and summed and not (flag.today or flag.dates):
             continue
@@ -132,13 +134,18 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
 
 
 def _counts_home(flag: Flags, rules: Rules) -> bool:
-    """Whether a sentence tells as done how many soldiers, civilians or people of a side came."""
+    """Whether it tells as done how many soldiers or people of a side, or of each, came."""
     living = [
         each
         for each in counted_in(flag.text, rules, flag.dates)
         if each.of in LIVING and not each.weak
     ]
-    return flag.happened and bool(living) and names_a_side(flag.text, rules)
+    whose = (
+        names_a_side(flag.text, rules)
+        or rules.has("each", flag.text)
+        or rules.has("each_before", flag.text)
+    )
+    return flag.happened and bool(living) and whose
 
 
 def _about_prisoners(flag: Flags, rules: Rules) -> bool:

@@ -9,6 +9,7 @@ from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side, sides_in
+from exchange_timeline.convert.told_by import told_behind
 
 AFTER_NOUN = 45
 EACH = 60
@@ -101,22 +102,10 @@ def _by_its(
         return None
     last = _last(clause[:start], [(side.name, side.subject) for side in sides_in(rules)])
     last = last or _last(clause[:start], [(side.name, side.itself) for side in sides_in(rules)])
-    last = last or _told_behind(clause[end : end + BEHIND], rules)
+    last = last or told_behind(clause[end : end + BEHIND], rules)
     # "Russia freed 215 of its soldiers, Kyiv said": those whom Kyiv got.
     theirs = last and speaker_side not in (None, last)
     return speaker_side if theirs and speaker_side in _by_frame(clause, start, end, rules) else last
-
-
-def _told_behind(text: str, rules: Rules) -> str | None:
-    """The side that tells it, named behind: "248 of its soldiers were back, Russia said"."""
-    behind = [
-        (match.start(), side.name)
-        for side in sides_in(rules)
-        for match in side.itself.finditer(text)
-        if (text[: match.start()].endswith(", ") and rules.begins("say", text[match.end() :]))
-        or rules.ends("according_behind", text[: match.start()])
-    ]
-    return min(behind)[1] if behind else None
 
 
 def _last(text: str, sides: list[tuple[str, Cue]]) -> str | None:
@@ -135,6 +124,10 @@ def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) 
     others = _nations(before, cue.start(), rules)
     if others:
         return other_side(max(others)[1], rules)
+    behind = _nations(clause[start:], len(clause), rules)
+    if behind and not clause[: start - len(before) + cue.start()].strip():
+        # "In exchange for 116 prisoners, 63 Russians were let go."
+        return other_side(min(behind)[1], rules)
     gone = speaker_side or next((s.name for s in sides_in(rules) if s.itself.match(clause)), None)
     return other_side(gone, rules) if gone else None
 

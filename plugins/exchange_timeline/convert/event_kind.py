@@ -80,7 +80,8 @@ def _others_alone(flags: tuple[Flags, ...], rules: Rules) -> bool:
     lead = " ".join(told[:2])
     ours = names_a_side(lead, rules)
     mutual = rules.has("each", lead) or rules.has("each_before", lead)
-    return not (ours or mutual or any(flag.exchange for flag in own))
+    others = any(rules.has(nation, lead) for nation in ("nation", "other_nation"))
+    return others and not (ours or mutual or any(flag.exchange for flag in own))
 
 
 def _of_prisoners(flag: Flags, rules: Rules) -> bool:

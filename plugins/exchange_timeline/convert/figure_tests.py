@@ -56,6 +56,7 @@ def of_another_matter(
         of_a_sum(clause, flag, rules)
         or rules.has("held", near)
         or (not flag.again and _looks_back(clause, flag, rules))
+        or (offset > 0 and rules.begins("day_after", clause))
         or (rules.has("planned", clause) and not flag.happened)
         or (not flag.again and _planned_near(near, rules))
         or (_not_people_near(near, counted, rules) and not rules.has("plane", flag.text))

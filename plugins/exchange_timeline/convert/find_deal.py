@@ -65,8 +65,9 @@ def find_ordinal(
         for value, start, end in ordinals(flag.text, rules):
             after, before = flag.text[end : end + 60], flag.text[max(0, start - 40) : start]
             since = rules.cue("total_war").match(after.lstrip(" ,-")) is not None and (
-                flag.exchange or flag.happened
+                flag.exchange or flag.happened or value > SERIES
             )
+            since = since or (value > SERIES and _since_before(flag.text[:start], rules))
             counts = since or rules.ends("ordinal_is", flag.text[:start])
             if not (counts or _leads(rules, "ordinal_of").match(after)):
                 continue
@@ -81,6 +82,12 @@ def find_ordinal(
         if bare and bare > fewest:
             return bare, Evidence(flag.sentence.text, flag.sentence.line)
     return None, None
+
+
+def _since_before(before: str, rules: Rules) -> bool:
+    """Whether right before an ordinal its clause says since when: "since the invasion - the 64th"."""
+    last = next(reversed(list(rules.cue("total_war").finditer(before))), None)
+    return last is not None and re.search(r"[,.;:]", before[last.end() :]) is None
 
 
 def _held_before(published: date | None, rules: Rules) -> int:

@@ -81,11 +81,15 @@ def _main_side(voices: tuple[Voice, ...]) -> str | None:
     return sides.pop() if len(sides) == 1 else None
 
 
+def is_sum_of_the_dead(count: Count) -> bool:
+    """
+    Whether so many dead are not one day's but the sum that was agreed or that came so far.
+    """
+    return count.of == "bodies" and (count.count or 0) > MANY
+
+
 def _stray_bodies(count: Count, counts: list[Count]) -> bool:
     """Beside the living, a large or rough number of the dead is a sum of other days."""
     living = any(each.of != "bodies" and each.count for each in counts)
-    return (
-        count.of == "bodies"
-        and living
-        and (count.qualifier != "exact" or (count.count or 0) > MANY)
-    )
+    rough = count.qualifier != "exact"
+    return living and count.of == "bodies" and (rough or is_sum_of_the_dead(count))

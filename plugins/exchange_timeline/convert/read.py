@@ -27,7 +27,7 @@ from exchange_timeline.convert.find_ages import find_age, find_held_since
 from exchange_timeline.convert.find_date import dateline_days, find_date, find_post
 from exchange_timeline.convert.find_day import find_day
 from exchange_timeline.convert.find_deal import find_deal, find_ordinal, find_stage
-from exchange_timeline.convert.find_figures import find_figures
+from exchange_timeline.convert.find_figures import find_figures, is_sum_of_the_dead
 from exchange_timeline.convert.find_people import find_authors
 from exchange_timeline.convert.find_photos import find_photos
 from exchange_timeline.convert.find_quotes import find_quotes
@@ -251,9 +251,12 @@ def _with_uncounted(counts: tuple[Count, ...], to: str | None) -> tuple[Count, .
 
 
 def _fitting(kind: str, counts: tuple[Count, ...]) -> tuple[Count, ...]:
-    """A repatriation of bodies counts no living; the dead of an exchange stay beside the living."""
+    """A return of the dead counts no living; beside an exchange so many dead are a deal's sum."""
+    dead = kind == "repatriation-of-bodies"
     return tuple(
-        count for count in counts if count.of == "bodies" or kind != "repatriation-of-bodies"
+        count
+        for count in counts
+        if (count.of == "bodies" if dead else not is_sum_of_the_dead(count))
     )
 
 

@@ -18,12 +18,26 @@ def told_by(
     `offset` is where the clause begins in its sentence.
     """
     rules = flag.rules
-    own = _begins_with(clause, rules) if offset else None
+    own = (_begins_with(clause, rules) if offset else None) or told_behind(clause, rules)
     if own:
         return own
     if voice.side and (voice.here or not names_another(flag.text, voice.side, rules)):
         return voice.side
     return narrator if narrator and not names_another(flag.text, narrator, rules) else None
+
+
+def told_behind(text: str, rules: Rules) -> str | None:
+    """
+    The side that tells it, named behind: "248 of its soldiers were back, Russia said".
+    """
+    behind = [
+        (match.start(), side.name)
+        for side in sides_in(rules)
+        for match in side.itself.finditer(text)
+        if (text[: match.start()].endswith(", ") and rules.begins("say", text[match.end() :]))
+        or rules.ends("according_behind", text[: match.start()])
+    ]
+    return min(behind)[1] if behind else None
 
 
 def _begins_with(clause: str, rules: Rules) -> str | None:
