@@ -85,7 +85,7 @@ def find_ordinal(
 
 
 def _since_before(before: str, rules: Rules) -> bool:
-    """Whether right before an ordinal its clause says since when: "since the invasion - the 64th"."""
+    """Whether right before an ordinal a clause says since when: "since that day - the 64th"."""
     last = next(reversed(list(rules.cue("total_war").finditer(before))), None)
     return last is not None and re.search(r"[,.;:]", before[last.end() :]) is None
 

@@ -116,6 +116,9 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
         if not line or MENU.fullmatch(raw[:MAX_LINE].strip()):
             apart = True
             continue
+        appeal = rules.cue("appeal_before").match(line)
+        if appeal and appeal.end() < len(line):
+            line = line[appeal.end() :].lstrip()
         if MAY_BE_GLUED.search(line):
             line = RUN_ON.sub(r"\1 ", glued.sub(r"\1 \2", line))
         yield Line(number, line, apart)

@@ -103,6 +103,9 @@ def _again(flag: Flags, lead: set[int], rules: Rules) -> Flags:
     numbers = {one for one, other, _ in formulas(flag.text, rules) if one == other}
     if flag.happened and rules.has("told_earlier", flag.text):
         numbers |= {each.number.value for each in counted_in(flag.text, rules, flag.dates)}
+        if not lead and flag.exchange and flag.sentence.number <= OPENING:
+            # "Footage of those who are back. Earlier the ministry said the exchange was held."
+            return replace(flag, previous=False, again=True)
     return replace(flag, previous=False, again=True) if numbers & lead else flag
 
 

@@ -16,6 +16,7 @@ END = re.compile(
     # Copied pages lose the space between two: "Вони вдома.У п'ятницю"; not "Крым.Реалии".
     r"|(?<=[а-яіїєґё]{3}[.!?])(?=[«“]?(?!Реал)[А-ЯІЇЄҐЁ][\w'’]* )"
 )
+COUNT_ALONE = re.compile(r"\d{2,4}(?: [\w'’-]+){1,3}[.!…](?=[\s\"”»]|$)")
 INITIAL = re.compile(r"(?:^|[\s.(])[A-ZА-ЯІЇЄҐЁ]\.$")
 # The place and agency with which wire copy begins; the day in it is the day of publication.
 CAPITALS = r"[A-ZА-ЯІЇЄҐ]"
@@ -50,7 +51,7 @@ def sentences(article: Article, rules: Rules) -> tuple[Sentence, ...]:
 
 def split_sentences(text: str, rules: Rules) -> list[str]:
     """
-    The sentences of a paragraph.
+    The sentences of a paragraph; a count alone, "207 people.", goes with the one before it.
 
     >>> from exchange_timeline.convert.rules import rules_for
     >>> split_sentences("He came on Sept. 21. They wept.", rules_for("en"))
@@ -61,6 +62,8 @@ def split_sentences(text: str, rules: Rules) -> list[str]:
     for match in END.finditer(text):
         here = text[begin : match.start()]
         if INITIAL.search(here) or _abbreviations(rules).search(here):
+            continue
+        if COUNT_ALONE.match(text, match.end()):
             continue
         pieces.append(text[begin : match.end()].strip())
         begin = match.end()
