@@ -70,7 +70,7 @@ def _as_it_stands(plain: str, book: NameBook) -> tuple[Attribution, ...]:
         # Where the article names nobody, the office is the best that tells whose word it is.
         names = tuple(name for name in names if not _of_somebody(name, plain, names, book.rules))
     # "Hnatiuk's aide Koval said": whose aide, not who.
-    subjects = tuple(name for name in names if not (name.person and possessive(name, plain)))
+    subjects = tuple(name for name in names if not _only_names(name, plain, book.rules))
     found = list(_by_verb(plain, subjects, book.rules))
     found += _by_colon(plain, names, book.rules)
     found += _by_reference(plain, names, book.rules, ("according", "said_by"))
@@ -85,6 +85,12 @@ def _as_it_stands(plain: str, book: NameBook) -> tuple[Attribution, ...]:
     persons = _without_bearer(persons, plain, book.rules)
     # A newspaper that passes on what somebody said is not who said it.
     return tuple(sorted(persons or found, key=lambda each: each.at))
+
+
+def _only_names(name: Name, text: str, rules: Rules) -> bool:
+    """Whether a person only tells whose another is, or after whom a body is named."""
+    named = rules.ends("named_after", text[max(0, name.start - 40) : name.start])
+    return name.person and (possessive(name, text) or named)
 
 
 def _without_aside(text: str, rules: Rules) -> str:

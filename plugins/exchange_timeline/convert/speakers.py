@@ -170,7 +170,7 @@ class NameBook:
                 if owner:
                     whose, start = f"{owner[1]} {words}", owner.start()
                 full = self.letters.get(words) or self._body_name(whose)
-                yield Name(full, start, match.end(), person=False)
+                yield Name(full, start, city.end() if city else match.end(), person=False)
         for match in self.rules.cue("family").finditer(text):
             of = OWNER.search(text, 0, match.start())
             if of:
@@ -249,6 +249,9 @@ class NameBook:
 
     def _bare(self, words: list[tuple[str, int]]) -> list[tuple[str, int]]:
         """A run of capitals without what is no name before it, and without a weekday behind it."""
+        while len(words) > 1 and self.rules.cue("media").fullmatch(words[0][0]):
+            # "Says to AFP Olena Koval": the agency is no name of hers.
+            words = words[1:]
         while words and (before_a_name(words[0][0], self.rules) or self._governed(words)):
             words = words[1:]
         while len(words) > 2 and (

@@ -50,9 +50,10 @@ MAX_SHARED = 14
 
 def inverted(text: str, verb: re.Match[str], names: tuple[Name, ...], rules: Rules) -> Name | None:
     """
-    The name right after a verb that follows a comma: "..., said Koval".
+    The name right after a verb that follows a comma or begins a sentence: "..., said Koval".
     """
-    if text[: verb.start()].rstrip()[-1:] not in (",", "-", '"', "”", "»", "'"):
+    before = text[: verb.start()].rstrip()
+    if before and not before.endswith((",", "-", '"', "”", "»", "'")):
         return None
     return subject_after(text, verb.end(), names, rules) or _last(text, verb.end(), names)
 
@@ -166,6 +167,10 @@ def subject_after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -
     ):
         # "said the headquarters' spokesman Koval": the body belongs to the office.
         nearest = following
+    elif not nearest.person and following:
+        # "Said the UN envoy on Yemen, Hans Koval".
+        between = text[nearest.end : following.start].strip(" ,")
+        nearest = following if rules.cue("office_behind").fullmatch(between) else nearest
     gap = _without_channel(TURN.sub("", ASIDE.sub(" ", text[verb : nearest.start])), rules)
     words = WORDS.findall(gap)
     if rules.has("not_by", gap) or (
@@ -179,7 +184,11 @@ def subject_after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -
         return None
     if re.search(r"[.;:!?]", gap) or gap.count(",") > 1 or len(words) > 14:
         return None
-    if (len(words) <= 2 and "," not in gap) or rules.cue("kin").fullmatch(gap.strip(" ,")):
+    bare = gap.strip(" ,")
+    if (len(words) <= 2 and "," not in gap) or rules.cue("kin").fullmatch(bare):
+        return nearest
+    if nearest.person and rules.cue("one_of_them").fullmatch(bare):
+        # "Said another soldier, Petro Koval, 38".
         return nearest
     office = sum(
         bool(rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word))
