@@ -218,7 +218,12 @@ def _only_sounds_planned(flag: Flags, rules: Rules) -> bool:
 
 def _report_follows(body: list[Flags], rules: Rules, *, titled: bool) -> bool:
     """Whether one of the first sentences tells it as done: as the title does, or as today's."""
-    return any(_says(flag, rules) == "report" and (titled or flag.today) for flag in body[:LEAD])
+    counted = any(_counts_home(flag, rules) for flag in body[:LEAD])
+    return any(
+        _says(flag, rules) == "report"
+        and (titled or flag.today or (counted and flag.exchange and flag.dates))
+        for flag in body[:LEAD]
+    )
 
 
 def _done_after_all(body: list[Flags], rules: Rules) -> Flags | None:

@@ -12,7 +12,9 @@ from exchange_timeline.convert.words import WITH_FORMS
 
 WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # The age of whoever is named before may stand between: "Koval, 28, and Hnatiuk, 29, say".
-LINK = re.compile(r"(?:,\s*\d{2}(?=,))?\s*(?:,\s*)?(?:(?P<and>and|та|і|й|и|und|oraz|y|et)\b)?\s*(?:the\s+)?")
+LINK = re.compile(
+    r"(?:,\s*\d{2}(?=,))?\s*(?:,\s*)?(?:(?P<and>and|та|і|й|и|und|oraz|y|et)\b)?\s*(?:the\s+)?"
+)
 BELONGS = re.compile(r"\b(?:of|under|for|by|(?<!according )to)\b(?!.*\b(?:of|under|for|by|to)\b)")
 MAX_OFFICE = 4
 # "The staff for the treatment of prisoners": so much of a body's name may stand behind its head.

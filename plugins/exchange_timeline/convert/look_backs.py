@@ -52,7 +52,8 @@ def with_first_day(flags: tuple[Flags, ...], dateline: tuple[Mention, ...]) -> t
     The same flags where no year is known: past the lead, a day or a weekday that neither the lead
     nor the dateline names is a look back, and what follows it in its paragraph with no day too.
     """
-    lead = [*dateline, *(mention for flag in flags[:LEAD] for mention in flag.dates)]
+    named = (mention for flag in flags[:LEAD] if not flag.previous for mention in flag.dates)
+    lead = [*dateline, *named]
     today = any(mention.offset == 0 for mention in lead)
     return tuple(_other_days(flags, _days_of(lead), _weekdays_of(lead), today=today))
 

@@ -185,10 +185,9 @@ def subject_after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -
     if re.search(r"[.;:!?]", gap) or gap.count(",") > 1 or len(words) > 14:
         return None
     bare = gap.strip(" ,")
-    if (len(words) <= 2 and "," not in gap) or rules.cue("kin").fullmatch(bare):
-        return nearest
-    if nearest.person and rules.cue("one_of_them").fullmatch(bare):
-        # "Said another soldier, Petro Koval, 38".
+    # "Said another soldier, Petro Koval, 38".
+    trade = nearest.person and rules.cue("one_of_them").fullmatch(bare)
+    if (len(words) <= 2 and "," not in gap) or rules.cue("kin").fullmatch(bare) or trade:
         return nearest
     office = sum(
         bool(rules.cue("role").fullmatch(word) or rules.cue("nation").fullmatch(word))
