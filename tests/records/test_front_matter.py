@@ -8,9 +8,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
 
 import strategies as some
 from exchange_timeline.records import FrontMatterError, dump, front_matter, split
+from exchange_timeline.records.plain_yaml import NotPlainError, plain_yaml
 
 KYIV = timezone(timedelta(hours=3))
 
@@ -59,6 +61,40 @@ def test_the_quick_writer_writes_what_the_slow_one_writes(fields):
     assume("? " not in slow)  # an empty name or one of 127 letters, which no field has
 
     assert dump(fields, "") == f"---\n{slow}---\n"
+
+
+# Texts of the letters that YAML gives a meaning, and of words that it reads as something else.
+TEXTS = st.text("ab ,:#-?[]{}&*!|>'\"%@`~=<.0яі", max_size=6) | st.sampled_from(
+    ["yes", "No", "null", "1_0", "0x1", "1e3", ".5", "2025-07-04", "12:30", "---", "...", "a: b"]
+)
+FLAT = TEXTS | st.none() | st.booleans() | st.integers() | st.dates() | st.datetimes()
+ROWS = st.lists(FLAT, max_size=3) | st.dictionaries(TEXTS, FLAT, max_size=3)
+NESTED = st.dictionaries(TEXTS, FLAT | ROWS | st.lists(ROWS, max_size=3), max_size=3)
+PLAIN = st.dictionaries(TEXTS, FLAT | ROWS | NESTED | st.lists(ROWS | NESTED, max_size=3))
+
+
+@given(fields=some.fields() | PLAIN)
+@example(fields={"a": ["", {"b": {}, "c": [{"d": "- no"}, {}]}], "e": {"f": {"g": []}}})
+@example(fields={"a": ["x" * 9_000, "y z" * 400]})
+@settings(max_examples=200)
+def test_what_is_written_straight_is_what_the_library_writes(fields):
+    """Plain values need no library, and not one byte of them is another."""
+    try:
+        plain = plain_yaml(fields, front_matter.FLOW_WIDTH)
+    except NotPlainError:
+        assume(False)
+
+    assert plain == front_matter._written(fields, front_matter._Dumper)
+
+
+@pytest.mark.parametrize(
+    "text", ["two\nlines", "\x85", "a tab\t", "\ufeff", "\u00a0", "\u200b", "🎉", "x" * 10_000]
+)
+def test_what_is_not_surely_plain_is_left_to_the_library(text):
+    """Whatever ends or breaks a line, and what the library writes as a number."""
+    for fields in ({"a": text}, {text: "a"}, {"a": [{"b": [text]}]}):
+        with pytest.raises(NotPlainError):
+            plain_yaml(fields, front_matter.FLOW_WIDTH)
 
 
 @given(fields=some.fields(), body=some.bodies())

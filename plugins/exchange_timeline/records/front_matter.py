@@ -18,6 +18,7 @@ from yaml.representer import SafeRepresenter
 from exchange_timeline.errors import Problem
 
 from .parse import CONTROLS
+from .plain_yaml import NotPlainError, plain_yaml
 
 Where = tuple[str | int, ...]
 
@@ -265,7 +266,10 @@ def dump(fields: Mapping[str, Any], body: str) -> str:
     The text.
     <BLANKLINE>
     """
-    raw = _written(fields, _Dumper)
+    try:
+        raw = plain_yaml(fields, FLOW_WIDTH)
+    except NotPlainError:
+        raw = _written(fields, _Dumper)
     if any(mark in raw for mark in WRONG):
         raw = _written(fields, _SlowDumper)
     return f"---\n{raw}---\n\n{body.strip()}\n" if body.strip() else f"---\n{raw}---\n"
