@@ -56,7 +56,7 @@ class Cue:
     @cached_property
     def _by_key(self) -> "_Expressions":
         """What to try where a word begins with certain letters."""
-        return _Expressions(self.pattern, re.IGNORECASE, self._opens)
+        return _Expressions(self.pattern, re.IGNORECASE, self._bit)
 
     @cached_property
     def _small_by_key(self) -> "_Expressions":
@@ -64,7 +64,7 @@ class Cue:
         in_small_letters = in_small(self.pattern)
         if not in_small_letters:
             return self._by_key
-        return _Expressions(in_small_letters, 0, self._opens)
+        return _Expressions(in_small_letters, 0, self._bit)
 
     def may_stand_in(self, text: str) -> bool:
         """Whether any beginning of it stands in the text; if none does, it is not there."""
@@ -75,9 +75,7 @@ class Cue:
         if self._open:
             return self._whole.search(text, start, end)
         index = _index(text)
-        if not index.bits & self._bit:
-            return None
-        return next(self._fitting(index, text, start, end), None)
+        return self._first(index, text, start, end) if index.bits & self._bit else None
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
@@ -92,14 +90,14 @@ class Cue:
         """Whether it fits right here."""
         if self._open:
             return self._whole.match(text, start)
-        some = self._by_key[small(text[start : start + LENGTH])]
+        some = self._by_key[text[start : start + LENGTH]]
         return some.match(text, start) if some else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Whether it fits from end to end."""
         if self._open:
             return self._whole.fullmatch(text)
-        some = self._by_key[small(text[:LENGTH])]
+        some = self._by_key[text[:LENGTH]]
         return some.fullmatch(text) if some else None
 
     def findall(self, text: str) -> list[str]:
@@ -110,20 +108,23 @@ class Cue:
         """The text with something else at every place that fits."""
         return self._whole.sub(by, text) if self._open or self.search(text) else text
 
-    def _fitting(
-        self, index: "_Index", text: str, start: int = 0, end: int = sys.maxsize
-    ) -> Iterator[re.Match[str]]:
-        """The places that fit, tried where a beginning stands."""
-        tried = list(map(self._small_by_key.__getitem__, index.keys))
-        plain = index.plain if self._small_by_key is not self._by_key else text
-        here = zip(tried, index.places, index.keys, strict=True)
-        for some, at, key in compress(here, tried):
-            fits = some.match(plain, at, end) if some and at >= start else None
-            if fits:
-                match = self._confirmed(fits, index, text, key)
-                if match:
-                    yield match
-                    start = match.end()
+    def _fitting(self, index: "_Index", text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The places that fit, one behind another."""
+        while match := self._first(index, text, start, end):
+            yield match
+            start = match.end()
+
+    def _first(self, index: "_Index", text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first place that fits, tried where a beginning stands."""
+        by_key = self._small_by_key
+        plain = index.plain if by_key is not self._by_key else text
+        for at, key in compress(index.places, map(by_key.__getitem__, index.keys)):
+            some = by_key[key] if at >= start else None
+            fits = some and some.match(plain, at, end)
+            match = fits and self._confirmed(fits, index, text, key)
+            if match:
+                return match
+        return None
 
     def _confirmed(
         self, fits: re.Match[str], index: "_Index", text: str, key: str
@@ -144,28 +145,29 @@ class _Expressions(dict[str, re.Pattern[str] | None]):
     can begin so, of a short one the whole, and nothing where none can.
     """
 
-    def __init__(self, pattern: str, flags: int, opens: frozenset[str]) -> None:
+    def __init__(self, pattern: str, flags: int, bit: int) -> None:
         super().__init__()
         self.pattern = pattern
         self.flags = flags
-        self.opens = opens
+        self.bit = bit
 
     @cached_property
     def branches(self) -> list[tuple[str, frozenset[str] | None]]:
         """The branches of a long expression, each with its own beginnings."""
-        every = branches(self.pattern) if self.opens else ()
+        every = branches(self.pattern)
         return [(each, openings(each)) for each in every] if len(every) >= MANY else []
 
     def __missing__(self, key: str) -> re.Pattern[str] | None:
         """Made when the letters are first met."""
         if len(self) >= KEYS:
             self.clear()
-        shorter = _shorter(key)
-        self[key] = None if shorter.isdisjoint(self.opens) else self._made(shorter)
+        begins = small(key)
+        self[key] = self._made(begins) if BITS[begins] & self.bit else None
         return self[key]
 
-    def _made(self, shorter: frozenset[str]) -> re.Pattern[str]:
-        """The expression for a word that begins with one of these letters."""
+    def _made(self, key: str) -> re.Pattern[str]:
+        """The expression for a word that begins with these letters."""
+        shorter = _shorter(key)
         some = tuple(
             each for each, opens in self.branches if opens is None or not shorter.isdisjoint(opens)
         )
@@ -211,7 +213,7 @@ class _Index(NamedTuple):
     """
 
     plain: str
-    places: tuple[int, ...]
+    places: tuple[tuple[int, str], ...]
     keys: tuple[str, ...]
     bits: int
     usual: bool
@@ -220,13 +222,14 @@ class _Index(NamedTuple):
 @lru_cache(maxsize=TEXTS)
 def _index(text: str) -> _Index:
     """A text looked through once, for all cues; a word's beginning is short at the text's end."""
-    plain = small(text)
-    places = tuple([match.start() for match in START.finditer(plain)])
-    keys = tuple([plain[at : at + LENGTH] for at in places])
+    usual = is_usual(text)
+    plain = text.lower() if usual else small(text)
+    starts = list(map(re.Match.start, START.finditer(plain)))
+    keys = tuple([plain[at : at + LENGTH] for at in starts])
     bits = 0
-    for key in set(keys):
-        bits |= BITS[key]
-    return _Index(plain, places, keys, bits, is_usual(text))
+    for some in map(BITS.__getitem__, set(keys)):
+        bits |= some
+    return _Index(plain, tuple(zip(starts, keys, strict=True)), keys, bits, usual)
 
 
 @cache
