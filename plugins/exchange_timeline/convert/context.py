@@ -45,7 +45,7 @@ def about_the_freed(flags: tuple[Flags, ...], rules: Rules) -> list[Flags]:
         follows = flag.sentence.paragraph == about and not (
             flag.planned or flag.battle or flag.held or _is_aside(flag, rules)
         )
-        found.append(replace(flag, happened=True) if follows else flag)
+        found.append(replace(flag, happened=True) if follows and not flag.happened else flag)
     return [flag for flag in found if _tells_of_the_freed(flag, rules)]
 
 

@@ -75,7 +75,7 @@ def whole(known: Name, bodies: list[Name]) -> Name:
     """
     longer = [body.end for body in bodies if not known.person and body.start <= known.start]
     end = max((end for end in longer if end > known.end), default=known.end)
-    return replace(known, end=end) if end - known.end < 90 else known
+    return replace(known, end=end) if 0 < end - known.end < 90 else known
 
 
 def with_letters(body: Name, text: str) -> Name:

@@ -61,10 +61,10 @@ def find_voices(
             told += [
                 (at, Voice(name=None, side=side)) for at, side in _apart(sentence, cited, rules)
             ]
-            said = replace(said, all_told=tuple(told) if len(told) > 1 else ())
+            said = replace(said, all_told=tuple(told)) if len(told) > 1 else said
         elif sentence.line in quoted:
             said = _quoted(quoted[sentence.line], speakers, channels, rules, book)
-        else:
+        elif said.here or said.all_told:
             said = replace(said, here=False, all_told=())
         voices.append(said)
     return tuple(_as_closed(found, voices))
