@@ -223,6 +223,9 @@ class NameBook:
     def _persons(self, text: str) -> Iterator[Name]:
         """Two or three capitalised words, once offices and nations before them are taken away."""
         for run in RUN.finditer(text):
+            if " " not in run[0] and not is_one_of("given_name", run[0], self.rules):
+                # Most capitals stand alone, and of one word only a given name is a person.
+                continue
             words = [(match[0], run.start() + match.start()) for match in WRITTEN.finditer(run[0])]
             words = self._of_one(self._bare(words))
             if len(words) == 1 and is_one_of("given_name", words[0][0], self.rules):
