@@ -142,28 +142,24 @@ class Terms:
         near = [spelling for form in first.lemmas for spelling in self.by_first.get(form, ())]
         lower = first.text.lower()
         near += [spelling for prefix, spelling in self.prefixes if lower.startswith(prefix)]
-        if not near:
-            return []
-        fitting = {
-            each.name: each
-            for each in sorted(near, key=lambda each: len(each.words))
-            if self._fits(each, words, number)
-        }
-        longest = max((len(each.words) for each in fitting.values()), default=0)
+        # Of most words no spelling goes on as the text does.
+        near = [each for each in near if self._fits(each, words, number)]
+        if len(near) < 2:
+            return near
+        fitting = {each.name: each for each in sorted(near, key=lambda each: len(each.words))}
+        longest = max(len(each.words) for each in fitting.values())
         return [each for each in fitting.values() if len(each.words) == longest]
 
     def _fits(self, spelling: _Spelling, words: tuple[Token, ...], number: int) -> bool:
         """Whether the words from here on are a form of the spelling."""
-        if number + len(spelling.words) > len(words):
+        here = words[number : number + len(spelling.words)]
+        if len(here) < len(spelling.words):
             return False
-        for offset, (forms, written) in enumerate(
-            zip(spelling.words, spelling.written, strict=True)
-        ):
-            token = words[number + offset]
+        for token, forms, written in zip(here, spelling.words, spelling.written, strict=True):
             if written.endswith("*"):
                 if not token.text.lower().startswith(written[:-1].lower()):
                     return False
-            elif not forms & token.lemmas or (
+            elif forms.isdisjoint(token.lemmas) or (
                 written.isupper() and len(written) > 1 and not token.text[:2].isupper()
             ):
                 return False
