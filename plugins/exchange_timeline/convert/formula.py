@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from exchange_timeline.convert.article import Count, Evidence
@@ -73,10 +73,16 @@ def other_half(flag: Flags, voice: Voice, known: Count, rules: Rules) -> Iterato
             )
 
 
-def formulas(text: str, rules: Rules) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=256)  # an article's sentences, each asked by several stages
+def formulas(text: str, rules: Rules) -> tuple[tuple[int, int, str], ...]:
     """
     Both numbers of every formula in a folded text, "150 for 150", with its words.
     """
+    return tuple(_formulas(text, rules))
+
+
+def _formulas(text: str, rules: Rules) -> Iterator[tuple[int, int, str]]:
+    """The formulas in figures, then those in words."""
     for written in _written(rules) if FIGURE.search(text) else ():
         for match in written.finditer(text):
             first, second = (int(NO_FIGURE.sub("", part)) for part in match.groups()[:2])
