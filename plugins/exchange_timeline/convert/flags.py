@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from exchange_timeline.convert.article import Sentence
 from exchange_timeline.convert.dates import Mention, calendar, find_dates, resolve
@@ -201,6 +201,7 @@ def dealt_on(start: int, text: str, rules: Rules) -> bool:
     return rules.ends("dealt_on", text[max(0, start - WHEN_AGREED) : start])
 
 
+@lru_cache(maxsize=256)  # an article's sentences, each asked by several stages
 def without_held(text: str, rules: Rules) -> str:
     """
     The text without when it was agreed and since when they were held.
