@@ -43,6 +43,7 @@ MENU = re.compile(
 )
 # What runs into its neighbour has one of these, and most lines have none.
 MAY_BE_GLUED = re.compile(r"\d| ago")
+WITHIN_A_WORD = re.compile(r"[^\W_][^\W\d_a-zа-яёіїєґ]")  # a capital
 # A label that runs on from the year or the clock before it: "2024Source: ...".
 RUN_ON = re.compile(r"(\d)(?=(?:Source|Author|Photo|Джерело|Автор|Источник|Фото)\w{0,2}:)")
 LOST_LABEL = re.compile(
@@ -113,13 +114,14 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
     apart = False
     for number, raw in enumerate(text.split("\n", MAX_LINES)[:MAX_LINES], 1):
         line = _plain(raw[:MAX_LINE])
-        if not line or MENU.fullmatch(raw[:MAX_LINE].strip()):
+        spaced = "  " in raw or "\t" in raw
+        if not line or (spaced and MENU.fullmatch(raw[:MAX_LINE].strip())):
             apart = True
             continue
         appeal = rules.cue("appeal_before").match(line)
         if appeal and appeal.end() < len(line):
             line = line[appeal.end() :].lstrip()
-        if MAY_BE_GLUED.search(line):
+        if MAY_BE_GLUED.search(line) and WITHIN_A_WORD.search(line):
             line = RUN_ON.sub(r"\1 ", glued.sub(r"\1 \2", line))
         yield Line(number, line, apart)
         apart = False
