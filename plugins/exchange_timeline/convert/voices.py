@@ -130,22 +130,25 @@ def _country(text: str, rules: Rules) -> str | None:
 
 def _countries(text: str, rules: Rules) -> list[tuple[int, str]]:
     """The sides that speak as countries, each with its place."""
-    found = [
-        (match.start(), side.name)
-        for side in sides_in(rules)
-        for match in side.itself.finditer(text)
-        if _says(rules).match(text, match.end()) or _said(rules).search(text[: match.start()])
-        # "They went to Russia, he added": he speaks, and not the country.
-        if not rules.begins("person_says", text[match.end() :].lstrip(","))
-    ]
-    found += [
-        (match.start(), side.name)
-        for side in sides_in(rules)
-        for match in side.cited.finditer(text)
-        # "According to Ukraine's ombudsman" cites him and not the country.
-        if rules.ends("according", text[: match.start()])
-        and text[match.end() : match.end() + 1] in CITED_ENDS
-    ]
+    found: list[tuple[int, str]] = []
+    if rules.cue("say").may_stand_in(text):
+        found += [
+            (match.start(), side.name)
+            for side in sides_in(rules)
+            for match in side.itself.finditer(text)
+            if _says(rules).match(text, match.end()) or _said(rules).search(text[: match.start()])
+            # "They went to Russia, he added": he speaks, and not the country.
+            if not rules.begins("person_says", text[match.end() :].lstrip(","))
+        ]
+    if rules.cue("according").may_stand_in(text):
+        found += [
+            (match.start(), side.name)
+            for side in sides_in(rules)
+            for match in side.cited.finditer(text)
+            # "According to Ukraine's ombudsman" cites him and not the country.
+            if rules.ends("according", text[: match.start()])
+            and text[match.end() : match.end() + 1] in CITED_ENDS
+        ]
     return found
 
 
