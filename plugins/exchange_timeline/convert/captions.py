@@ -26,8 +26,8 @@ BESIDE = re.compile(
 PLATFORM = re.compile(r"(?:Twitter|X|Truth Social|WhatsApp|Viber) ?/")
 # "Freed men hug. Source: Koval", "Freed men hug / Джерело: Коваль": one sentence and its owner.
 SOURCED = re.compile(
-    r"(?P<caption>(?:[^.:\"“”«»!?/]|\.(?= \d)){12,200})(?:(?P<stop>[.!?]) (?=Source)| ?/ ?)"
-    r"(?:Source|Джерело|Источник): (?P<owner>[^:;]{3,60}?)\.?$"
+    r"(?P<caption>(?:[^.:\"“”«»!?/]|\.(?= \d)){12,200})(?:(?P<stop>[.!?]) (?=\(?Source)| ?/ ?)"
+    r"\(?(?:Source|Джерело|Источник): (?P<owner>[^:;()]{3,60}?)\)?\.?$"
 )
 # "Men at the borderPhoto: Koval": the label lost the space before it.
 GLUED = re.compile(

@@ -218,12 +218,20 @@ def _only_sounds_planned(flag: Flags, rules: Rules) -> bool:
 
 def _report_follows(body: list[Flags], rules: Rules, *, titled: bool) -> bool:
     """Whether one of the first sentences tells it as done: as the title does, or as today's."""
-    counted = any(_counts_home(flag, rules) for flag in body[:LEAD])
+    lead = body[:LEAD]
+    done = [flag for flag in lead if not (flag.planned or flag.not_people)]
+    counted = any(_counts_home(flag, rules) for flag in done)
+    counted = counted and any(_names_its_day(flag) for flag in lead)
     return any(
         _says(flag, rules) == "report"
-        and (titled or flag.today or (counted and flag.exchange and flag.dates))
-        for flag in body[:LEAD]
+        and (titled or flag.today or (counted and (flag.dates or not flag.planned)))
+        for flag in lead
     )
+
+
+def _names_its_day(flag: Flags) -> bool:
+    """Whether a sentence says "today", or when the exchange was."""
+    return any(flag.exchange or mention.offset == 0 for mention in flag.dates)
 
 
 def _done_after_all(body: list[Flags], rules: Rules) -> Flags | None:
