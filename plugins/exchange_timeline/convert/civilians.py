@@ -85,9 +85,7 @@ def _with_part_civilians(
                 continue
             if rules.has("others_civilians", flag.text):
                 continue
-            side = side_of(clause, counted, offset, rules, None)
-            named = whose(counted, flag.text, rules) or side
-            if named not in (None, whole.to) or _of_another_side(whole.to, flag, rules):
+            if _of_others(counted, flag, whole.to, rules):
                 continue
             evidence = Evidence(flag.sentence.text, flag.sentence.line)
             part = replace(whole, of="civilians", count=value, qualifier=counted.qualifier)
@@ -100,6 +98,16 @@ def _with_part_civilians(
             people = whole if beside else replace(whole, of="people")
             return [people if count is whole else count for count in counts] + [part]
     return counts
+
+
+def _of_others(counted: Counted, flag: Flags, side: str, rules: Rules) -> bool:
+    """Whether civilians are another side's, or some of those before: "110 Russians, 72 of them"."""
+    clause, offset = clause_of(flag.text, *counted.head, rules)
+    named = whose(counted, flag.text, rules)
+    found = [each for each in _listed(flag, rules) if each.start < counted.start]
+    before = whose(found[-1], flag.text, rules) if found and not named else None
+    came = named or side_of(clause, counted, offset, rules, None)
+    return not {before, came} <= {None, side} or _of_another_side(side, flag, rules)
 
 
 def _of_another_side(side: str, flag: Flags, rules: Rules) -> bool:

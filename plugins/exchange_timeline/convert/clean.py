@@ -26,7 +26,7 @@ from exchange_timeline.convert.lines import Line, read_lines
 from exchange_timeline.convert.marks import stays_open
 from exchange_timeline.convert.page_end import until_tail
 from exchange_timeline.convert.page_top import text_begins, twice_in_a_row
-from exchange_timeline.convert.rules import Rules, rules_for
+from exchange_timeline.convert.rules import Rules, fold, rules_for
 from exchange_timeline.convert.shapes import (
     BULLET,
     is_dateline,
@@ -36,11 +36,14 @@ from exchange_timeline.convert.shapes import (
     is_sentence,
     words_in,
 )
+from exchange_timeline.convert.sides import names_a_side
 
 # A caption without a full stop ends in the year when the picture was taken.
 TAKEN = re.compile(r"\w.{20,}\b20\d\d(?: року| года| [рг])?\.?$")
 # In so many lines of the text its author may still be named.
 BYLINES = 4
+# A headline has more words than a rubric.
+HEADLINE = 4
 OPENING = '"“«„”'
 CLOSING = '"”»“'
 
@@ -96,7 +99,18 @@ def _title(
         if role == "text" and "byline" in (pair[0][0], pair[1][0])
     )
     dated = next((line.number for role, line in above if role == "byline"), 0)
-    return find_title(candidates, body, beside, dated)
+    title = find_title(candidates, body, beside, dated)
+    topical = [line for line in candidates if _is_topical(line.text, rules)]
+    if title is None or len(topical) != 1 or topical[0].number == title.number:
+        return title
+    return title if _is_topical(title.text, rules) else topical[0]
+
+
+def _is_topical(text: str, rules: Rules) -> bool:
+    """Whether a line above the text tells of prisoners, of the dead or of a side."""
+    folded = fold(text)
+    told = rules.has("prisoners", folded) or rules.has("bodies", folded)
+    return (told and len(words_in(text)) > HEADLINE) or names_a_side(folded, rules)
 
 
 def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]:

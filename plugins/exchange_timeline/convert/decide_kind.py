@@ -70,7 +70,8 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     story = title is not None and rules.has("story_of_freed", title.text)
     for flag in body[: 1 if story else LEAD]:
         verdict = _says(flag, rules, topic=topic)
-        if verdict == "report" and summed and not (flag.today or flag.dates):
+        undated = summed and not flag.dates
+        if verdict == "report" and (undated or story) and not flag.today:
             continue
         if verdict and _quoted_only(flag, verdict, rules):
             continue
@@ -126,7 +127,8 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
         and not (flag.halted and not flag.exchange)
         and not (_of_the_freed(flag, rules) or _of_one(flag, rules) or _only_named(flag, rules))
     )
-    if flag.not_people or (flag.halted and not told and flag.sentence.number <= HALTED_LEAD):
+    halted = flag.halted and not (told or (flag.happened and flag.previous))
+    if flag.not_people or (halted and flag.sentence.number <= HALTED_LEAD):
         return "none"
     if told and not (flag.planned and _planned_first(flag, rules)):
         return "report"

@@ -185,7 +185,7 @@ def _headed(line: Line, rules: Rules) -> Iterator[Line]:
             continue
         label = _label_at_end(rules).search(folded, 0, mention.start)
         begin = label.start() if label else mention.start
-        head, rest = line.text[:begin].rstrip(" |•·-–—"), line.text[clock.end() :].strip()
+        head, rest = line.text[:begin].rstrip(" |•·-–—"), line.text[clock.end() :].strip(" .")
         last = words_in(head)[-1:] or [""]
         paper = rules.begins("publisher", fold(rest))
         if (
