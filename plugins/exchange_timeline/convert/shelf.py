@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from exchange_timeline.convert.draft import Draft
-from exchange_timeline.convert.same_story import Likeness, Story, changes, likeness
+from exchange_timeline.convert.same_story import Likeness, Story, changes, likeness, plain, runs
 from exchange_timeline.convert.save import (
     Written,
     marked,
@@ -38,7 +38,9 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is remembered of a file: so little that ten thousand fit in memory."""
+    """
+    What is remembered of a file: so little that ten thousand fit in memory; of its title the words.
+    """
 
     sketch: "array[int]"
     url: str | None
@@ -60,8 +62,8 @@ class Shelf:
         """
         Write a draft, unless the folder holds the same story already.
         """
-        mine = _Known(sketch(draft.body), _url(draft.fields), draft.title)
-        story = Story(mine.title, mine.url, draft.body)
+        story = Story(draft.title, _url(draft.fields), draft.body)
+        mine = _Known(sketch(story.runs), story.url, plain(draft.title))
         for path, known in self._near(mine, draft.published):
             body = read_body(path)
             if body is None:
@@ -70,14 +72,21 @@ class Shelf:
             # Its fields are read only where it is the same story: that takes ten times as long.
             found = read_file(path) if like != "other" else None
             if found is not None:
-                return self._again(draft, source, path, found, like)
+                return self._again(draft, source, path, found, like, mine=mine)
         path = self._free(draft)
         self._write(path, mine, draft.text or marked(draft.fields, draft.body), source)
         self._listed(_folder(draft.published)).setdefault(_start(draft.published), []).append(path)
         return Saved(path=path)
 
     def _again(
-        self, draft: Draft, source: str, path: Path, found: Written, like: Likeness
+        self,
+        draft: Draft,
+        source: str,
+        path: Path,
+        found: Written,
+        like: Likeness,
+        *,
+        mine: _Known,
     ) -> Saved:
         """A story that the folder has: the same again, or a newer version of it."""
         if path in self.written and like == "same":
@@ -94,7 +103,6 @@ class Shelf:
             return Saved(path=None, says=says, hint=would)
         if like == "update":
             text = marked(_as_update(found.fields, draft.fields, changed), draft.body)
-        mine = _Known(sketch(draft.body), _url(draft.fields), draft.title)
         self._write(path, mine, text, source)
         return Saved(path=path, changed=changed if like == "update" else "")
 
@@ -121,7 +129,7 @@ class Shelf:
             found = read_file(path)
             fields: Mapping[str, Any] = found.fields if found else {}
             body = found.body if found else ""
-            known = _Known(sketch(body), _url(fields), str(fields.get("title", "")))
+            known = _Known(sketch(runs(body)), _url(fields), plain(str(fields.get("title", ""))))
             self._known[path] = known
         return known
 
