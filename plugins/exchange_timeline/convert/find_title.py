@@ -166,13 +166,19 @@ def alike(one: str, other: str) -> bool:
     """
     Whether two lines are the same headline, a word more or less.
     """
-    one, other = _plain(without_site(one)), _plain(without_site(other))
+    (one, ours), (other, theirs) = _headline(one), _headline(other)
     if one == other:
         return True
     if min(len(one), len(other)) < 25 or max(len(one), len(other)) > 300:
         return False
-    ours, theirs = set(one.split()), set(other.split())
     return len(ours & theirs) > LIKE * len(ours | theirs)
+
+
+@lru_cache(maxsize=1024)  # a line is held against many
+def _headline(line: str) -> tuple[str, frozenset[str]]:
+    """A headline's letters and figures without the publisher's name, and its words."""
+    words = words_in(without_site(line).casefold())
+    return " ".join(words), frozenset(words)
 
 
 @lru_cache(maxsize=1024)
