@@ -15,6 +15,8 @@ from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.speakers import NameBook
+from exchange_timeline.convert.terms import Terms
+from exchange_timeline.records.vocabulary import Term
 
 LEAD = 3
 NEXT = 30
@@ -213,18 +215,20 @@ def _quoted(
     return Voice(name=channels.get(name, name), side=_side(name, rules, book))
 
 
+@cache
+def _in_english(claimants: Terms) -> Mapping[str, Term]:
+    """The claimants by every way to write them in English, the first entry where two share one."""
+    found: dict[str, Term] = {}
+    for term in claimants.terms.values():
+        label = term.label.get("en")
+        for written in (*term.spellings.get("en", ()), *([label] if label else [])):
+            found.setdefault(written, term)
+    return found
+
+
 def _side(name: str, rules: Rules, book: NameBook) -> str | None:
     """The side that a claimant speaks for: by the vocabulary, else by the words of the name."""
-    term = book.claimants.terms.get(name)
-    if term is None:
-        term = next(
-            (
-                term
-                for key, term in book.claimants.terms.items()
-                if name in term.spellings.get("en", ()) or name == term.label.get("en")
-            ),
-            None,
-        )
+    term = book.claimants.terms.get(name) or _in_english(book.claimants).get(name)
     if term is not None:
         return term.side
     return next((side.name for side in sides_in(rules) if side.speaker.search(name)), None)
