@@ -148,8 +148,10 @@ def _recounted(flags: Iterator[Flags], rules: Rules) -> Iterator[Flags]:
         # another: "We recall: on the 3rd ... On the 7th ..."
         again = paragraph == recounted and not flag.dates and rules.has("part", flag.text)
         # Nor are those "of them" who are a part of all who came home since the war began.
-        named = any(rules.begins(cue, flag.text) for cue in ("of_them", "some_of_them"))
-        part = again or (paragraph == whole and named)
+        part = again or (
+            paragraph == whole
+            and any(rules.begins(cue, flag.text) for cue in ("of_them", "some_of_them"))
+        )
         if not part:
             whole = paragraph if of_the_whole_war(flag, rules) else -1
         day = paragraph == recalled and bool(flag.dates)

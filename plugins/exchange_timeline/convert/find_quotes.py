@@ -82,11 +82,12 @@ def _all(
     behind: Block | None = None
     said_above: tuple[Attribution, ...] = ()
     labelled_sources = any(block.role == "source" for block in article.blocks)
+    texts = article.texts
     marked = [
         block.role == "quote" or bool(MARKED.search(block.text)) or block.text.endswith(",")
-        for block in article.texts
+        for block in texts
     ]
-    for number, block in enumerate(article.texts):
+    for number, block in enumerate(texts):
         if running is None and True not in marked[max(0, number - 1) :]:
             break
         text = block.text
@@ -111,7 +112,7 @@ def _all(
             spoken = last = speaker
             behind = None
             continue
-        dashed = said_below_dash(article.texts, number, rules, cited=bool(said_above))
+        dashed = said_below_dash(texts, number, rules, cited=bool(said_above))
         said_above = said
         if dashed and spoken:
             yield Quote(speaker=spoken, text=dashed, line=block.line)
