@@ -39,9 +39,9 @@ class Cue:
     def __init__(self, pattern: str) -> None:
         opens = openings(pattern)
         self.pattern = pattern
-        self._open = opens is None
+        self.is_open = opens is None
         self._opens = opens or frozenset()
-        self._bit = BITS.add(self._opens)
+        self.bit = BITS.add(self._opens)
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
@@ -56,7 +56,7 @@ class Cue:
     @cached_property
     def _by_key(self) -> "_Expressions":
         """What to try where a word begins with certain letters."""
-        return _Expressions(self.pattern, re.IGNORECASE, self._bit)
+        return _Expressions(self.pattern, re.IGNORECASE, self.bit)
 
     @cached_property
     def _small_by_key(self) -> "_Expressions":
@@ -64,38 +64,38 @@ class Cue:
         in_small_letters = in_small(self.pattern)
         if not in_small_letters:
             return self._by_key
-        return _Expressions(in_small_letters, 0, self._bit)
+        return _Expressions(in_small_letters, 0, self.bit)
 
     def may_stand_in(self, text: str) -> bool:
         """Whether any beginning of it stands in the text; if none does, it is not there."""
-        return self._open or _index(text).bits & self._bit != 0
+        return self.is_open or looked_through(text).bits & self.bit != 0
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place that fits."""
-        if self._open:
+        if self.is_open:
             return self._whole.search(text, start, end)
-        index = _index(text)
-        return self._first(index, text, start, end) if index.bits & self._bit else None
+        index = looked_through(text)
+        return self._first(index, text, start, end) if index.bits & self.bit else None
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Every place that fits, from the left, none within another."""
-        if self._open:
+        if self.is_open:
             return self._whole.finditer(text, start, end)
-        index = _index(text)
-        return self._fitting(index, text, start, end) if index.bits & self._bit else iter(())
+        index = looked_through(text)
+        return self._fitting(index, text, start, end) if index.bits & self.bit else iter(())
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Whether it fits right here."""
-        if self._open:
+        if self.is_open:
             return self._whole.match(text, start)
         some = self._by_key[text[start : start + LENGTH]]
         return some.match(text, start) if some else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Whether it fits from end to end."""
-        if self._open:
+        if self.is_open:
             return self._whole.fullmatch(text)
         some = self._by_key[text[:LENGTH]]
         return some.fullmatch(text) if some else None
@@ -106,7 +106,7 @@ class Cue:
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with something else at every place that fits."""
-        return self._whole.sub(by, text) if self._open or self.search(text) else text
+        return self._whole.sub(by, text) if self.is_open or self.search(text) else text
 
     def _fitting(self, index: "_Index", text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The places that fit, one behind another."""
@@ -192,7 +192,7 @@ class _Bits(dict[str, int]):
             self.by_opening[each] = self.by_opening.get(each, 0) | bit
         # What was known of letters and texts did not heed this cue.
         self.clear()
-        _index.cache_clear()
+        looked_through.cache_clear()
         return bit
 
     def __missing__(self, key: str) -> int:
@@ -220,7 +220,7 @@ class _Index(NamedTuple):
 
 
 @lru_cache(maxsize=TEXTS)
-def _index(text: str) -> _Index:
+def looked_through(text: str) -> _Index:
     """A text looked through once, for all cues; a word's beginning is short at the text's end."""
     usual = is_usual(text)
     plain = text.lower() if usual else small(text)
