@@ -103,7 +103,8 @@ def _title(
     topical = [line for line in candidates if _is_topical(line.text, rules)]
     if title is None or len(topical) != 1 or topical[0].number == title.number:
         return title
-    return title if _is_topical(title.text, rules) else topical[0]
+    known = title.text in topical[0].text or _is_topical(title.text, rules)
+    return title if known else topical[0]
 
 
 def _is_topical(text: str, rules: Rules) -> bool:
