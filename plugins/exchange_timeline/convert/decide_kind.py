@@ -221,7 +221,8 @@ def _only_sounds_planned(flag: Flags, rules: Rules) -> bool:
 def _report_follows(body: list[Flags], rules: Rules, *, titled: bool) -> bool:
     """Whether one of the first sentences tells it as done: as the title does, or as today's."""
     lead = body[:LEAD]
-    done = [flag for flag in lead if not (flag.planned or flag.not_people)]
+    # "No exchange since October, when 190 were freed" tells of none.
+    done = [flag for flag in lead if not (flag.planned or flag.not_people or flag.halted)]
     counted = any(_counts_home(flag, rules) for flag in done)
     counted = counted and any(_names_its_day(flag) for flag in lead)
     return any(
