@@ -8,6 +8,7 @@ from itertools import combinations
 
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.claimed import Voice, usable
+from exchange_timeline.convert.day_only import ROUGH
 from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.figure_tests import joined, of_another_matter
 from exchange_timeline.convert.flags import Flags
@@ -21,8 +22,6 @@ from exchange_timeline.convert.whose import whose
 FAR = 12
 # Soldiers in one sentence, and the civilians who came beside them at most so many further on.
 NEXT = 2
-# "More than 200" is said of 205, not of many more.
-ROUGH = 1.1
 
 
 def with_civilians(

@@ -3,14 +3,13 @@ Which kind of event a report is of: an exchange, a one-sided return, or a return
 """
 
 from exchange_timeline.convert.article import Count, Kind
-from exchange_timeline.convert.decide_kind import Decision
+from exchange_timeline.convert.decide_kind import LEAD, Decision
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import names_a_side
 
-LEAD = 4
 NEAR = 6
 # So few words are a call and no lead: "Our men are home!"
 CALL = 4

@@ -12,13 +12,14 @@ from exchange_timeline.convert.article import Sentence
 from exchange_timeline.convert.dates import Mention, calendar, find_dates, resolve
 from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.rules import Rules, fold
+from exchange_timeline.convert.sentences import COUNT
 
 NEAR = timedelta(days=4)
 # A first sentence tells the news, however late the page came out.
 WEEKS = timedelta(days=21)
 WHEN_AGREED = 60
 # "Ours are back. 207 people."
-COUNT_ALONE = re.compile(r"(?<=\w)[.!] (?=\d{2,4}(?: [\w'-]+){1,3}[.!]?\W*$)")
+COUNT_BEHIND = re.compile(rf"(?<=\w)[.!] (?={COUNT}[.!]?\W*$)")
 LEAD = 2
 RECALLS = 2
 ITEM = ("•", "●", "▪", "- ")
@@ -150,7 +151,7 @@ def month_alone(rules: Rules) -> re.Pattern[str]:
 
 def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     """Each cue on its own; a day well before publication makes the sentence a look back."""
-    text = COUNT_ALONE.sub(", ", fold(sentence.text))
+    text = COUNT_BEHIND.sub(", ", fold(sentence.text))
     dates = find_dates(text, rules)
     days = [(mention, resolve(mention, published)) for mention in dates]
     day = next((day for mention, day in days if day and mention.offset != 1), None)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Voice
-from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.flags import RECALLS, Flags
 from exchange_timeline.convert.formula import formulas
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
@@ -60,7 +60,7 @@ def retold(flags: tuple[Flags, ...], rules: Rules) -> tuple[Flags, ...]:
     for paragraph, group in groupby(flags, key=lambda flag: flag.sentence.paragraph):
         told = list(group)
         begin = next((at for at, each in enumerate(told) if rules.has("reminds", each.text)), None)
-        if lead and begin is not None and told[begin].sentence.number > LEAD - 1:
+        if lead and begin is not None and told[begin].sentence.number > RECALLS:
             numbers = [_living(flag, rules) for flag in told[begin:] if flag.previous]
             first = next((each for each in numbers if each), [])
             if {sum(first), *first[:1]} & lead:

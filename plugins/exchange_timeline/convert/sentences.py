@@ -16,7 +16,9 @@ END = re.compile(
     # Copied pages lose the space between two: "Вони вдома.У п'ятницю"; not "Крым.Реалии".
     r"|(?<=[а-яіїєґё]{3}[.!?])(?=[«“]?(?!Реал)[А-ЯІЇЄҐЁ][\w'’]* )"
 )
-COUNT_ALONE = re.compile(r"\d{2,4}(?: [\w'’-]+){1,3}[.!…](?=[\s\"”»]|$)")
+# A count and what it counts, and no verb: "207 people".
+COUNT = r"\d{2,4}(?: [\w'’-]+){1,3}"
+COUNT_ALONE = re.compile(rf"{COUNT}[.!…](?=[\s\"”»]|$)")
 INITIAL = re.compile(r"(?:^|[\s.(])[A-ZА-ЯІЇЄҐЁ]\.$")
 # The place and agency with which wire copy begins; the day in it is the day of publication.
 CAPITALS = r"[A-ZА-ЯІЇЄҐ]"
