@@ -4,14 +4,14 @@ What went the other way: the same number, the formula's other half, a number sai
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from exchange_timeline.convert.article import LIVING, Count, Evidence
 from exchange_timeline.convert.claimed import Voice, usable
 from exchange_timeline.convert.direction import each_side, side_of
 from exchange_timeline.convert.figure_tests import of_another_matter
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.formula import formula_told, other_half
+from exchange_timeline.convert.formula import formula_told, other_half, said_by_the_other
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
 from exchange_timeline.convert.recalled import SURE
 from exchange_timeline.convert.rules import Rules
@@ -70,7 +70,13 @@ def by_formula(
         if formula_told(flag, rules)
         for each in other_half(flag, voice, known, rules)
     )
-    return list(islice(others, 1))
+    said = (
+        each
+        for flag, voice in zip(flags, voices, strict=True)
+        if not (flag.planned or flag.halted)
+        for each in said_by_the_other(flag, voice, known, rules)
+    )
+    return list(islice(chain(others, said), 1))
 
 
 def same_number(

@@ -68,9 +68,10 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     summed = summed or (title is not None and rules.has("many_exchanges", title.text))
     # Below "Freed soldier to marry" only the first sentence can be news of the exchange.
     story = title is not None and rules.has("story_of_freed", title.text)
+    told_of_one = not reported and any(_of_some_freed(flag, rules) for flag in body[:1])
     for flag in body[: 1 if story else LEAD]:
         verdict = _says(flag, rules, topic=topic)
-        undated = summed and not flag.dates
+        undated = (summed and not flag.dates) or (told_of_one and _of_a_known_day(flag))
         if verdict == "report" and (undated or story) and not flag.today:
             continue
         if verdict and _quoted_only(flag, verdict, rules):
@@ -125,7 +126,7 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
         flag.happened
         and not flag.previous
         and not (flag.halted and not flag.exchange)
-        and not (_of_the_freed(flag, rules) or _of_one(flag, rules) or _only_named(flag, rules))
+        and not (_of_some_freed(flag, rules) or _of_one(flag, rules))
     )
     halted = flag.halted and not (told or (flag.happened and flag.previous))
     if flag.not_people or (halted and flag.sentence.number <= HALTED_LEAD):
@@ -166,6 +167,11 @@ def _of_captives(title: Flags, rules: Rules) -> bool:
     return _about_prisoners(title, rules) or rules.has("captivity", title.text)
 
 
+def _of_some_freed(flag: Flags, rules: Rules) -> bool:
+    """What befell some of those freed before, or what is done for them."""
+    return _of_the_freed(flag, rules) or _only_named(flag, rules)
+
+
 def _of_the_freed(flag: Flags, rules: Rules) -> bool:
     """What those freed before went through, or how one's relative came home: no news of it."""
     one = rules.has("relative", flag.text) and not counted_in(flag.text, rules, flag.dates)
@@ -185,6 +191,11 @@ def _only_named(flag: Flags, rules: Rules) -> bool:
         return False
     others = rules.cue("attributive").sub(" ", flag.text)
     return others != flag.text and not has_happened(others, rules)
+
+
+def _of_a_known_day(flag: Flags) -> bool:
+    """Whether it names day and month, as one does of what was: "in the exchange of 5 May"."""
+    return any(mention.month and not mention.offset for mention in flag.dates)
 
 
 def _of_one(flag: Flags, rules: Rules) -> bool:

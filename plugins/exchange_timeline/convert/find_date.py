@@ -31,6 +31,7 @@ READ_TODAY = re.compile(
 # The page's date run together with the text: "5 мая 2023 г.Домой вернулись".
 GLUED = re.compile(r"\s?(?:г|р|года|року)?\.?(?=[^\W\d_a-zа-яіїєґё])")
 LONGEST_DATE = 30
+MONTH = timedelta(days=31)
 # Behind a headline and the paper's name, and nothing behind it.
 DASHED_DAY = re.compile(r"\s[–—-]\s(\d\d[./]\d\d[./]20\d\d)$")
 ADDRESS_LINE = re.compile(r"https?://\S+")
@@ -47,10 +48,13 @@ def find_date(
         return None, ()
     # A line beside the headline is the page's; a header of the copying tool only names the day.
     first = found[0]
-    best = next(
-        (each for each in found if each.at and abs((each.day - first.day).days) <= 1), first
-    )
+    best = next((each for each in found if each.at and _near(each, first)), first)
     return best, tuple(_doubts(article, best, rules))
+
+
+def _near(one: Moment, other: Moment) -> bool:
+    """Whether two times are at most a day apart, as clocks of two zones show the same."""
+    return abs((one.day - other.day).days) <= 1
 
 
 def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
@@ -66,11 +70,14 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
         for each in _in_line(block.text, block.line, rules, zone, known)
     ]
     published = [moment for updated, moment in stated if not updated]
+    # A page's head may name yet another day; the copying tool's own is the article's.
+    declared = list(_declared(raw.published, rules, zone)) if raw.published else []
+    if declared:
+        published = [each for each in published if abs(each.day - declared[0].day) < MONTH]
     # The day at a page's head may be the day on which it was read; a byline's is the article's.
     yield from (moment for moment in published if _signed(moment, rules))
     yield from published
-    if raw.published:
-        yield from _declared(raw.published, rules, zone)
+    yield from declared
     if not published:
         # The day of the last change is only taken where the page gives no other.
         yield from (moment for _, moment in stated)

@@ -86,7 +86,7 @@ def _told(flags: tuple[Flags, ...], decision: Decision) -> list[Flags]:
         flag
         for flag in flags
         if flag.happened
-        and not flag.planned
+        and (not flag.planned or (flag is decision.lead and decision.verdict == "report"))
         and flag.sentence.section != "background"
         and (not flag.previous or flag is decision.lead)
     ]

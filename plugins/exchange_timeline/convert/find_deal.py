@@ -41,12 +41,15 @@ def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evide
             or (flag.sentence.number <= LEAD and flag.happened)
             or (_only_agreed(flag) and flag.sentence.paragraph not in recounted)
             or _dates_the_deal(flag, rules)
+            or rules.begins("belongs_to_deal", flag.text)
         )
     ]
     for flag in own:
         # A look back tells where the day's exchange was agreed, and by its formula an older one.
         for look in (_by_city,) if flag.previous else (_by_formula, _by_city):
             name = look(flag, rules)
+            if name and look is _by_formula:
+                name = _with_city(name, flags, rules)
             if name:
                 return name, Evidence(flag.sentence.text, flag.sentence.line)
     return None, None
@@ -162,6 +165,12 @@ def _by_formula(flag: Flags, rules: Rules) -> str | None:
     if rules.has("thousand_formula", flag.text):
         return "1000 for 1000"
     return None
+
+
+def _with_city(name: str, flags: tuple[Flags, ...], rules: Rules) -> str:
+    """A formula with the city where it was agreed, told anywhere: "1000 for 1000 (Istanbul)"."""
+    deal = next((found for flag in flags if (found := _by_city(flag, rules))), None)
+    return f"{name} ({deal.rsplit(' ', 1)[0]})" if deal else name
 
 
 def _by_city(flag: Flags, rules: Rules) -> str | None:

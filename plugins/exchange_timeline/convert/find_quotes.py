@@ -123,8 +123,10 @@ def _all(
         )
         yield from found
         behind = None if found or running else block
-        if said:
-            spoken = _last_of(every_attribution(masked(fold(text)), book))
+        plain = masked(fold(text))
+        told = [each for each in said if not is_media(each.name, plain, rules)]
+        if told or (said and spoken is None):
+            spoken = _last_of(every_attribution(plain, book))
         else:
             spoken = found[-1].speaker if found else spoken or _last_named(text, book)
         last = spoken or last

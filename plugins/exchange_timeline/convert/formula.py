@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.claimed import Claimed, Voice, usable
+from exchange_timeline.convert.dates import find_dates
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
@@ -55,6 +56,23 @@ def formula(flag: Flags, voice: Voice, rules: Rules) -> Iterator[Claimed]:
             )
 
 
+def said_by_the_other(flag: Flags, voice: Voice, known: Count, rules: Rules) -> Iterator[Count]:
+    """
+    "41 for 41" in the other side's mouth, be it in a look back, where 41 came to this one.
+    """
+    other = other_side(known.to, rules)
+    for first, second, words in _own_formulas(flag, rules):
+        if other and voice.side == other and first == second == known.count:
+            yield Count(
+                to=other,
+                of="people",
+                count=first,
+                qualifier="exact",
+                stated_by=voice.name,
+                evidence=Evidence(words, flag.sentence.line),
+            )
+
+
 def other_half(flag: Flags, voice: Voice, known: Count, rules: Rules) -> Iterator[Count]:
     """
     "41 for 38" tells what went the other way where 41 or 38 is known to have come to one side.
@@ -85,6 +103,8 @@ def _formulas(text: str, rules: Rules) -> Iterator[tuple[int, int, str]]:
     """The formulas in figures, then those in words."""
     for written in _written(rules) if FIGURE.search(text) else ():
         for match in written.finditer(text):
+            if ":" in match[0] and _on_a_day(match.start(), text, rules):
+                continue
             first, second = (int(NO_FIGURE.sub("", part)) for part in match.groups()[:2])
             yield first, second, match[0]
     for one, other in pairwise(find_numbers(text, rules)):
@@ -93,6 +113,11 @@ def _formulas(text: str, rules: Rules) -> Iterator[tuple[int, int, str]]:
         between = text[one.end : other.start].strip(" -")
         if same and rules.cue("formula_between").fullmatch(between):
             yield one.value, other.value, text[one.start : other.end]
+
+
+def _on_a_day(start: int, text: str, rules: Rules) -> bool:
+    """Whether a figure is a day's, before a colon: "September 13: 49 came home"."""
+    return any(mention.start <= start < mention.end for mention in find_dates(text, rules))
 
 
 @cache

@@ -54,7 +54,7 @@ def until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
         if paragraphs and _ends(plain, lines[number + 1 :], rules, sure=paragraphs > 1):
             lines, cut = lines[:number], True
             break
-        paragraphs += is_paragraph(line.text)
+        paragraphs += is_paragraph(line.text) and not is_furniture(line.text, rules)
     end = len(lines)
     while end and not is_sentence(lines[end - 1].text) and len(words_in(lines[end - 1].text)) < 35:
         last = lines[end - 1].text

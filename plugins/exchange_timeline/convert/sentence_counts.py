@@ -292,4 +292,5 @@ class SentenceCounts:
         before = self.flag.text[: counted.start]
         named = [side.name for side in sides_in(self.rules) if side.folk.search(before)]
         alone = len(named) == 1 and not names_another(self.flag.text, named[0], self.rules)
-        return named[0] if alone and counted.of == "civilians" else None
+        leads = self.flag.sentence.number <= 1 and self.flag.happened
+        return named[0] if alone and (leads or counted.of == "civilians") else None

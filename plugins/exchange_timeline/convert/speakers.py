@@ -135,8 +135,9 @@ class NameBook:
             )
 
     def _written(self, written: str, known: str, *, person: bool) -> str:
-        """In English a name as the article spells it, in full where it does so anywhere."""
-        if self.rules.lang != "en":
+        """A name that is spelt as in English as the article spells it, in full if it ever does."""
+        english = self.claimants.terms[known].spellings.get("en", ())
+        if self.rules.lang != "en" and not (person and written in english):
             return self.claimants.terms[known].label.get("en", known)
         if person:
             surname = written.rsplit(maxsplit=1)[-1].lower()
