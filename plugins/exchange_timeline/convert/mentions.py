@@ -20,6 +20,8 @@ NOUNS: tuple[tuple[Of, str], ...] = (
     ("people", "people_noun"),
 )
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
+# Letters in which shows whose something is: "children's letters".
+WHOSE = 20
 MAX_BETWEEN = 6
 # With no noun behind it, such a number is a year.
 YEARS = range(1991, 2040)
@@ -186,7 +188,7 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
             return None
         for of, cue in NOUNS:
             match = rules.cue(cue).match(text, place)
-            if match:
+            if match and not rules.begins("somebodys", text[match.end() : match.end() + WHOSE]):
                 return _read_on(text, number, of, match.end(), rules)
         between = rules.cue("between").match(text, place)
         if not between or between.end() == place:

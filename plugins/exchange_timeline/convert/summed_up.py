@@ -22,7 +22,12 @@ def sums_up(flag: Flags, rules: Rules) -> bool:
 
 def _all_told(flag: Flags, rules: Rules) -> bool:
     """Whether all that a sentence counts is more than come on one day: what was reached so far."""
-    found = [each for each in counted_in(flag.text, rules, flag.dates) if each.of != "bodies"]
+    found = [
+        each
+        for each in counted_in(flag.text, rules, flag.dates)
+        if each.of != "bodies"
+        and not rules.has("held", clause_of(flag.text, *each.head, rules)[0])
+    ]
     living = [each for each in found if not each.weak] or found
     # What is joined to such a number is of the same sum: "2,080 soldiers and 230 civilians".
     sums = [each.number.value > MAX_PEOPLE or _is_sum(each, flag, rules) for each in living]
