@@ -26,7 +26,8 @@ AFTER_YEAR = re.compile(
 AUTHOR_SHOWN = re.compile(r"^Фото автор[аки]{1,2}: (.{5,40}) \1$", re.IGNORECASE)
 # "202614:59", "14:5906 May", "6:33 pmby": a year, a clock, a day or an author in one.
 GLUED_CLOCK = re.compile(
-    r"(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d)|(?<=(?<!\d)\d\d:\d\d)(?=\d{1,2} [^\W\d]{3})"
+    r"(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d)"
+    r"|(?<=(?<!\d)\d\d:\d\d)(?=\d{1,2} [^\W\d]{3}|\d\d[./]\d\d[./]20\d\d)"
     r"|(?<=\d [ap]m)(?=by [A-Z])|(?<=\d[ap]m)(?=by [A-Z])"
 )
 # "84 citizens—33 soldiers": a dash that parts, with no space beside it.

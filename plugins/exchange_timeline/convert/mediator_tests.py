@@ -15,7 +15,9 @@ BETWEEN = re.compile(
     rf"(?:{NAME}(?:, (?:the )?{NAME})*(?:,|,? (?:and|та|і|й|и)) (?:the )?)?$"
 )
 # "In Belarus", "from Turkey": where something was, not who helped.
-IN_PLACE = re.compile(r"(?:\bin|\binto|\bу|\bв)\s(?:the\s)?$", re.IGNORECASE)
+IN_PLACE = re.compile(
+    r"(?:\bin|\binto|\bу|\bв)\s(?:the\s|neighbou?ring\s|сусідній\s|соседней\s)?$", re.IGNORECASE
+)
 
 
 def is_mediator(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:  # noqa: ARG001

@@ -32,7 +32,7 @@ def but_recalled(
             recalled = behind = flag.sentence.number > LEAD
         elif flag.today or flag.dates:
             recalled = behind = False
-        elif voice.here:
+        elif voice.here or flag.rules.begins("its_account", flag.text):
             recalled = False
         # "The swap brought 80 people home" is said of the last one that was told.
         that = behind and flag.rules.begins("that_exchange", flag.text)

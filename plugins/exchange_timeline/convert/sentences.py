@@ -15,6 +15,10 @@ END = re.compile(
     r"(?<=[.!?…])([\"”»’')\]]*)\s+(?=[\"“«„'(\[]?\s?(?:[-–—]\s)?[A-ZÀ-ÞА-ЯІЇЄҐЁ0-9])"
     # Copied pages lose the space between two: "Вони вдома.У п'ятницю"; not "Крым.Реалии".
     r"|(?<=[а-яіїєґё]{3}[.!?])(?=[«“]?(?!Реал)[А-ЯІЇЄҐЁ][\w'’]* )"
+    # In Latin letters before the words that begin most sentences: "site.Ru" is an address.
+    r"|(?<=[a-z]{3}[.!?])(?=(?:The|An?|In|On|At|He|She|They|It|This|These|Those|According|Earlier"
+    r"|Among|All|Many|Most|Also|We|Our|Both|Some|After|As|For|However|Meanwhile"
+    r"|\d{1,4} [A-Z]?[a-z]+) )"
 )
 # A count and what it counts, and no verb: "207 people".
 COUNT = r"\d{2,4}(?: [\w'’-]+){1,3}"
@@ -37,6 +41,8 @@ DATELINE = re.compile(
     # Ankara, August 2, 2024: / KYIV, 15 December 2022, (AGENCY):
     rf"|{CAPITALS}[\w'’-]+, [A-Z][a-z]+ \d{{1,2}}, 20\d\d:\s"
     rf"|{CAPITALS}[\w'’-]+,? \d{{1,2}} [A-Z][a-z]+ 20\d\d,? \([^)]{{2,20}}\):"
+    # Moscow, (AGENCY - 26th Mar, 2025)
+    rf"|{CAPITALS}[\w'’-]+,? \([^)]{{3,60}}\d(?:st|nd|rd|th) [A-Z][a-z]{{2,8}},? 20\d\d\)"
     # KYIV, May 6 –
     rf"|{CAPITALS}{{3,}}(?:,? [A-Z][\w.]*(?: \d+)?){{0,3}}\s?[-–—]{{1,2}})\s*"
 )

@@ -25,8 +25,7 @@ def _all_told(flag: Flags, rules: Rules) -> bool:
     found = [
         each
         for each in counted_in(flag.text, rules, flag.dates)
-        if each.of != "bodies"
-        and not rules.has("held", clause_of(flag.text, *each.head, rules)[0])
+        if each.of != "bodies" and not rules.has("held", clause_of(flag.text, *each.head, rules)[0])
     ]
     living = [each for each in found if not each.weak] or found
     # What is joined to such a number is of the same sum: "2,080 soldiers and 230 civilians".
