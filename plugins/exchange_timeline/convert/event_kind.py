@@ -49,7 +49,10 @@ def kind_of(
         if flag not in one_sided
     ]
     alone = any(rules.has("one_sided", flag.text) for flag in one_sided)
-    mutual = len({count.to for count in living}) > len({count.count for count in living})
+    sides: dict[int | None, set[str]] = {}
+    for count in living:
+        sides.setdefault(count.count, set()).add(count.to)
+    mutual = any(len(each) > 1 for each in sides.values())
     if (one_sided and (alone or not (swapped or mutual))) or _others_alone(flags, rules):
         return "unilateral-return"
     return "prisoner-exchange"

@@ -261,8 +261,10 @@ class SentenceCounts:
         if counted.of == "civilians" and self._lists_on(counted, named):
             return self.known
         to = side_of(clause, counted, offset, rules, self.told_by)
-        if to is None and rules.has("its_own", text[slice(*counted.head)]):
+        listed = text[: counted.start].endswith(": ")
+        if to is None and (listed or rules.has("its_own", text[slice(*counted.head)])):
             # "Russia let 145 go - most of them sergeants - and took 145 of its own."
+            # "Released by Russia: 145 soldiers."
             to = side_of(text, counted, 0, rules, self.told_by)
         if to is None and self.known and joined(text, counted, rules):
             # "Four came back to Ukraine, and three to their families in Russia."
@@ -290,7 +292,8 @@ class SentenceCounts:
     def _only_nation(self, counted: Counted) -> str | None:
         """Whose people alone come home in the sentence: "Ukrainian soldiers, and 8 civilians"."""
         before = self.flag.text[: counted.start]
-        named = [side.name for side in sides_in(self.rules) if side.folk.search(before)]
+        folk = [(side.name, side.folk.search(before)) for side in sides_in(self.rules)]
+        named = [name for name, people in folk if people and " " in people[0].strip()]
         alone = len(named) == 1 and not names_another(self.flag.text, named[0], self.rules)
         leads = self.flag.sentence.number <= 1 and self.flag.happened
         return named[0] if alone and (leads or counted.of == "civilians") else None
