@@ -75,7 +75,9 @@ class Cue:
         if self.is_open:
             return self._whole.search(text, start, end)
         index = looked_through(text)
-        return self._first(index, text, start, end) if index.bits & self.bit else None
+        if not index.bits & self.bit:
+            return None
+        return next(self._fitting(index, text, start, end), None)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
@@ -109,13 +111,7 @@ class Cue:
         return self._whole.sub(by, text) if self.is_open or self.search(text) else text
 
     def _fitting(self, index: "_Index", text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The places that fit, one behind another."""
-        while match := self._first(index, text, start, end):
-            yield match
-            start = match.end()
-
-    def _first(self, index: "_Index", text: str, start: int, end: int) -> re.Match[str] | None:
-        """The first place that fits, tried where a beginning stands."""
+        """The places that fit, one behind another, tried where a beginning stands."""
         by_key = self._small_by_key
         plain = index.plain if by_key is not self._by_key else text
         for at, key in compress(index.places, map(by_key.__getitem__, index.keys)):
@@ -123,8 +119,8 @@ class Cue:
             fits = some and some.match(plain, at, end)
             match = fits and self._confirmed(fits, index, text, key)
             if match:
-                return match
-        return None
+                yield match
+                start = match.end()
 
     def _confirmed(
         self, fits: re.Match[str], index: "_Index", text: str, key: str
