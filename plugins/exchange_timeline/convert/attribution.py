@@ -128,7 +128,8 @@ def _is_no_speaker(name: Name, text: str, names: tuple[Name, ...], rules: Rules)
 def _may_cite(text: str, rules: Rules) -> bool:
     """Whether anything stands in a text that a name beside it could be the subject of."""
     cues = ("say", "according", "said_by", "issued_by")
-    return COLON.search(text) is not None or any(rules.has(cue, text) for cue in cues)
+    quotes = ":" in text and COLON.search(text) is not None
+    return quotes or any(rules.has(cue, text) for cue in cues)
 
 
 def _by_verb(text: str, names: tuple[Name, ...], rules: Rules) -> Iterator[Attribution]:

@@ -163,6 +163,8 @@ def escaped(text: str) -> str:
     \# 5 \* 3 \<b\>
     """
     text = MARKS.sub(r"\\\1", text)
-    return LINE_START.sub(
-        lambda match: match[1] + "".join(f"\\{c}" if not c.isdigit() else c for c in match[2]), text
-    )
+    start = LINE_START.match(text)
+    if start is None:
+        return text
+    mark = "".join(f"\\{c}" if not c.isdigit() else c for c in start[2])
+    return f"{start[1]}{mark}{text[start.end() :]}"

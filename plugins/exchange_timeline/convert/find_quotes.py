@@ -31,8 +31,14 @@ from exchange_timeline.convert.utterances import (
 )
 
 LAST_MARK = re.compile(r"[\"”»]\.$")
-# No paragraph without any of these quotes, nor says whose a quotation above it is.
-MARKED = re.compile(r"[\"“”„«»]|(?:^|\s)[-–—]\s|(?:^|[\s(])['‘]\w")
+# No paragraph without any of these quotes, nor says whose a quotation above it is: double marks,
+# a dash apart, a single mark before a word. Each begins with a sign, which is quickly looked for.
+MARKED = re.compile(
+    r"[\"“”„«»'‘–—-]"
+    r"(?:(?<=[\"“”„«»])|(?<=[-–—])(?<!\S.)\s|(?<=['‘])(?<![^\s(].)\w)",
+    re.DOTALL,
+)
+DASH_APART = re.compile(r"[-–—]\s")
 TAIL = re.compile(r",?\s+[-–—]\s+(?P<tail>[^-–—]{3,90})$")
 # Whoever said it is named in the clause of the dash, not in a sentence after it.
 NEW_SENTENCE = re.compile(r"(?:[^\W\d_]{2,}|\d)[.!?…]\s+\S")
@@ -271,6 +277,8 @@ def _dashed(block: Block, rules: Rules, book: NameBook, last: str | None) -> Quo
         return None
     start = DASHED.match(block.text)
     body = block.text[start.end() :] if start else block.text
+    if not start and not DASH_APART.search(body):
+        return None
     # In English a dash inside a sentence is the reporter's own; elsewhere it sets off speech.
     english = rules.lang == "en" and not start
     tail = (TAIL_EN if english else TAIL).search(body) or (

@@ -19,7 +19,7 @@ NEAR = timedelta(days=4)
 WEEKS = timedelta(days=21)
 WHEN_AGREED = 60
 # "Ours are back. 207 people."
-COUNT_BEHIND = re.compile(rf"(?<=\w)[.!] (?={COUNT}[.!]?\W*$)")
+COUNT_BEHIND = re.compile(rf"[.!](?<=\w.) (?={COUNT}[.!]?\W*$)")
 LEAD = 2
 RECALLS = 2
 ITEM = ("•", "●", "▪", "- ")

@@ -127,7 +127,7 @@ def dated_links(lines: tuple[Line, ...], start: int) -> frozenset[int]:
     links = {
         number: match["title"]
         for number, text in texts.items()
-        if (match := DATED_LINK.fullmatch(text))
+        if (text.endswith(")") or text[-1:].isdecimal()) and (match := DATED_LINK.fullmatch(text))
     }
     again = {line.text for line in lines[:start]} & set(links.values())
     above = {line.number for line in lines[:start] if line.text in again}

@@ -37,14 +37,15 @@ PICTURE = re.compile(r"^!\[[^\]]*\]\([^)\s]*\)\s*(?=\S)")
 # What is left of a page's own code around a paragraph or a caption.
 TAGS = re.compile(r"</?(?:p|b|i|em|strong|span|div|figcaption|br)\s?/?>|\bstring\(0\) \"\"")
 SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
+OTHER_SPACES = re.compile(r"[\t\u00a0\u2009\u202f]")
 # A bar of sections: short entries apart by tabs or several spaces, no figures among them.
 MENU = re.compile(
     r"[^\W\d]\S{0,30}(?: [^\s\d]{1,30}){0,2}"
     r"(?:(?: {2,}|\t+)[^\s\d]{1,30}(?: [^\s\d]{1,30}){0,2}){2,20}"
 )
 # What runs into its neighbour has one of these, and most lines have none.
-MAY_BE_GLUED = re.compile(r"\d| ago")
-WITHIN_A_WORD = re.compile(r"[^\W_][^\W\d_a-zа-яёіїєґ]")  # a capital
+DIGIT = re.compile(r"\d")
+WITHIN_A_WORD = re.compile(r"[^\W\d_a-zа-яёіїєґ](?<=[^\W_].)")  # a capital
 # A label that runs on from the year or the clock before it: "2024Source: ...".
 RUN_ON = re.compile(r"(\d)(?=(?:Source|Author|Photo|Джерело|Автор|Источник|Фото)\w{0,2}:)")
 LOST_LABEL = re.compile(
@@ -122,7 +123,7 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
         appeal = rules.cue("appeal_before").match(line)
         if appeal and appeal.end() < len(line):
             line = line[appeal.end() :].lstrip()
-        if MAY_BE_GLUED.search(line) and WITHIN_A_WORD.search(line):
+        if (DIGIT.search(line) or " ago" in line) and WITHIN_A_WORD.search(line):
             line = RUN_ON.sub(r"\1 ", glued.sub(r"\1 \2", line))
         yield Line(number, line, apart)
         apart = False
@@ -130,7 +131,8 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
 
 def _plain(raw: str) -> str:
     """A line without what is left of the page's code; most lines hold none of it."""
-    line = SPACES.sub(" ", raw).strip()
+    line = SPACES.sub(" ", raw) if "  " in raw or OTHER_SPACES.search(raw) else raw
+    line = line.strip()
     line = PICTURE.sub("", line) if line.startswith("!") else line
     line = TAGS.sub("", line) if "<" in line or "string(" in line else line
     line = AUTHOR_SHOWN.sub(r"Автор: \1", line) if line[:4].lower() == "фото" else line
@@ -165,7 +167,7 @@ def _glued(rules: Rules) -> re.Pattern[str]:
 
 def _parted(line: Line, rules: Rules) -> Iterator[Line]:
     """A date line of its own out of what runs on from it, and out of a headline run into it."""
-    pieces = AFTER_YEAR.split(GLUED_CLOCK.sub(" ", line.text)) if "20" in line.text else []
+    pieces = AFTER_YEAR.split(_unglued(line.text)) if "20" in line.text else []
     if len(pieces) > 1 and is_dateline(pieces[0], rules):
         for number, piece in enumerate(pieces):
             yield Line(line.number, piece.strip(), line.apart and not number)
@@ -174,6 +176,11 @@ def _parted(line: Line, rules: Rules) -> Iterator[Line]:
         yield from _headed(whole, rules) if line.number <= TOP else [whole]
     else:
         yield line
+
+
+def _unglued(text: str) -> str:
+    """A line with a space between its clock and what runs on from it, or into it."""
+    return GLUED_CLOCK.sub(" ", text) if ":" in text or "mby " in text else text
 
 
 def _headed(line: Line, rules: Rules) -> Iterator[Line]:

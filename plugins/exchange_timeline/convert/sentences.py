@@ -12,13 +12,13 @@ from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import is_item
 
 END = re.compile(
-    r"(?<=[.!?…])([\"”»’')\]]*)\s+(?=[\"“«„'(\[]?\s?(?:[-–—]\s)?[A-ZÀ-ÞА-ЯІЇЄҐЁ0-9])"
+    r"[.!?…](?:[\"”»’')\]]*\s+(?=[\"“«„'(\[]?\s?(?:[-–—]\s)?[A-ZÀ-ÞА-ЯІЇЄҐЁ0-9])"
     # Copied pages lose the space between two: "Вони вдома.У п'ятницю"; not "Крым.Реалии".
     r"|(?<=[а-яіїєґё]{3}[.!?])(?=[«“]?(?!Реал)[А-ЯІЇЄҐЁ][\w'’]* )"
     # In Latin letters before the words that begin most sentences: "site.Ru" is an address.
     r"|(?<=[a-z]{3}[.!?])(?=(?:The|An?|In|On|At|He|She|They|It|This|These|Those|According|Earlier"
     r"|Among|All|Many|Most|Also|We|Our|Both|Some|After|As|For|However|Meanwhile"
-    r"|\d{1,4} [A-Z]?[a-z]+) )"
+    r"|\d{1,4} [A-Z]?[a-z]+) ))"
 )
 # A count and what it counts, and no verb: "207 people".
 COUNT = r"\d{2,4}(?: [\w'’-]+){1,3}"
@@ -48,6 +48,8 @@ DATELINE = re.compile(
 )
 MAX_SENTENCES = 400
 AROUND = 45
+# No abbreviation is as long.
+LONGEST_SHORT = 24
 
 
 def sentences(article: Article, rules: Rules) -> tuple[Sentence, ...]:
@@ -68,8 +70,8 @@ def split_sentences(text: str, rules: Rules) -> list[str]:
     pieces: list[str] = []
     begin = 0
     for match in END.finditer(text):
-        here = text[begin : match.start()]
-        if INITIAL.search(here) or _abbreviations(rules).search(here):
+        here = text[max(begin, match.start() - LONGEST_SHORT) : match.start() + 1]
+        if here[-1] == "." and (INITIAL.search(here) or _abbreviations(rules).search(here)):
             continue
         if COUNT_ALONE.match(text, match.end()):
             continue
