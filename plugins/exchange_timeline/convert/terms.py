@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from exchange_timeline.convert.rules import fold
@@ -14,6 +15,8 @@ from exchange_timeline.records.vocabulary import Term
 
 WORDS = 4_000  # how many words are remembered: the common ones of a language
 TOKEN = re.compile(r"[\w]+(?:['][\w]+)*")
+WRITTEN = re.compile(rf"{TOKEN.pattern}\*?")
+TEXT_OF = attrgetter("text")
 
 
 class Token(NamedTuple):
@@ -40,30 +43,57 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class _Word:
+    """
+    A word of a spelling: the forms that it may take, or what all of them begin with.
+    """
+
+    written: str
+    forms: frozenset[str]
+
+    def fits(self, text: str, lemmas_of_it: frozenset[str]) -> bool:
+        """Whether a word of a text is a form of it."""
+        if self.written.endswith("*"):
+            return text.lower().startswith(self.written[:-1].lower())
+        capitals = self.written.isupper() and len(self.written) > 1
+        return not self.forms.isdisjoint(lemmas_of_it) and not (capitals and not text[:2].isupper())
+
+
+@dataclass(frozen=True, slots=True)
 class _Spelling:
-    """One way to write an entry, as the forms that each of its words may take."""
+    """One way to write an entry, word by word; `rest` are the words behind the first."""
 
     name: str
-    words: tuple[frozenset[str], ...]
-    written: tuple[str, ...]
+    first: _Word
+    rest: tuple[_Word, ...]
 
 
-class _Beginnings(dict[str, bool]):
-    """Whether any spelling of a list begins with a word: most words are none's."""
+class _Beginnings(dict[str, tuple[_Spelling, ...]]):
+    """The spellings of a list that a word can begin: most words begin none."""
 
-    def __init__(self, forms: frozenset[str], prefixes: tuple[str, ...], lang: str) -> None:
+    def __init__(self, lang: str) -> None:
         super().__init__()
-        self.forms = forms
-        self.prefixes = prefixes
         self.lang = lang
+        self.by_form: dict[str, list[_Spelling]] = {}
+        self.by_prefix: list[tuple[str, _Spelling]] = []
 
-    def __missing__(self, word: str) -> bool:
+    def add(self, spelling: _Spelling) -> None:
+        """File a spelling under the forms of its first word."""
+        if spelling.first.written.endswith("*"):
+            self.by_prefix.append((spelling.first.written[:-1].lower(), spelling))
+            return
+        for form in spelling.first.forms:
+            self.by_form.setdefault(form, []).append(spelling)
+
+    def __missing__(self, word: str) -> tuple[_Spelling, ...]:
         """Found out when the word is first met."""
         if len(self) > WORDS:
             self.clear()
         lower = word.lower()
-        begins = not self.forms.isdisjoint(lemmas(lower, self.lang))
-        self[word] = begins or lower.startswith(self.prefixes)
+        of_it = lemmas(lower, self.lang)
+        near = [spelling for form in of_it for spelling in self.by_form.get(form, ())]
+        near += [spelling for prefix, spelling in self.by_prefix if lower.startswith(prefix)]
+        self[word] = tuple(each for each in near if each.first.fits(word, of_it))
         return self[word]
 
 
@@ -89,27 +119,25 @@ class Terms:
     def __init__(self, terms: Mapping[str, Term], lang: str) -> None:
         self.terms = terms
         self.lang = lang
-        self.by_first: dict[str, list[_Spelling]] = {}
-        self.prefixes: list[tuple[str, _Spelling]] = []
+        self._begin = _Beginnings(lang)
         for name, term in terms.items():
             for spelling in self._spellings(term):
                 self._add(name, fold(spelling))
-        prefixes = tuple(prefix for prefix, _ in self.prefixes)
-        self._begins = _Beginnings(frozenset(self.by_first), prefixes, lang)
-        for listed in self.by_first.values():
-            listed.sort(key=lambda spelling: -len(spelling.words))
+        for listed in self._begin.by_form.values():
+            listed.sort(key=lambda spelling: -len(spelling.rest))
 
     def find(self, words: tuple[Token, ...]) -> Iterator[Found]:
         """Every entry that the words name, the longest spelling at each place."""
-        begins, after = self._begins, 0
-        for number, word in enumerate(words):
-            if number < after or not begins[word.text]:
+        after = 0
+        for number, near in enumerate(map(self._begin.__getitem__, map(TEXT_OF, words))):
+            if not near or number < after:
                 continue
             # One word may be two entries: Donbas is Donetsk and Luhansk.
-            for spelling in self._at(words, number):
-                after = number + len(spelling.words)
-                end = words[after - 1].end
-                yield Found(spelling.name, self.terms[spelling.name], word.start, end)
+            for spelling in _longest(near, words, number + 1):
+                last = number + len(spelling.rest)
+                after = last + 1
+                start, end = words[number].start, words[last].end
+                yield Found(spelling.name, self.terms[spelling.name], start, end)
 
     def _spellings(self, term: Term) -> Iterable[str]:
         """An entry's spellings in the language; in Latin letters the English ones too."""
@@ -121,46 +149,32 @@ class Terms:
         )
 
     def _add(self, name: str, spelling: str) -> None:
-        """File a spelling under the forms of its first word."""
-        written = tuple(re.findall(r"[\w]+(?:['][\w]+)*\*?", spelling))
-        if not written:
-            return
-        words = tuple(
-            frozenset((word.lower(),)) if word.endswith("*") else lemmas(word.lower(), self.lang)
-            for word in written
-        )
-        entry = _Spelling(name, words, written)
-        if written[0].endswith("*"):
-            self.prefixes.append((written[0][:-1].lower(), entry))
-            return
-        for form in words[0]:
-            self.by_first.setdefault(form, []).append(entry)
+        """File a spelling, if it has any word."""
+        words = [self._word(written) for written in WRITTEN.findall(spelling)]
+        if words:
+            self._begin.add(_Spelling(name, words[0], tuple(words[1:])))
 
-    def _at(self, words: tuple[Token, ...], number: int) -> list[_Spelling]:
-        """The longest spellings that begin at this word, one an entry."""
-        first = words[number]
-        near = [spelling for form in first.lemmas for spelling in self.by_first.get(form, ())]
-        lower = first.text.lower()
-        near += [spelling for prefix, spelling in self.prefixes if lower.startswith(prefix)]
-        # Of most words no spelling goes on as the text does.
-        near = [each for each in near if self._fits(each, words, number)]
-        if len(near) < 2:
-            return near
-        fitting = {each.name: each for each in sorted(near, key=lambda each: len(each.words))}
-        longest = max(len(each.words) for each in fitting.values())
-        return [each for each in fitting.values() if len(each.words) == longest]
+    def _word(self, written: str) -> _Word:
+        """A word of a spelling in the language."""
+        lower = written.lower()
+        ends = written.endswith("*")
+        return _Word(written, frozenset((lower,)) if ends else lemmas(lower, self.lang))
 
-    def _fits(self, spelling: _Spelling, words: tuple[Token, ...], number: int) -> bool:
-        """Whether the words from here on are a form of the spelling."""
-        here = words[number : number + len(spelling.words)]
-        if len(here) < len(spelling.words):
-            return False
-        for token, forms, written in zip(here, spelling.words, spelling.written, strict=True):
-            if written.endswith("*"):
-                if not token.text.lower().startswith(written[:-1].lower()):
-                    return False
-            elif forms.isdisjoint(token.lemmas) or (
-                written.isupper() and len(written) > 1 and not token.text[:2].isupper()
-            ):
-                return False
-        return True
+
+def _longest(near: tuple[_Spelling, ...], words: tuple[Token, ...], behind: int) -> list[_Spelling]:
+    """The longest of some spellings that go on as the text does behind here, one an entry."""
+    # Of most words no spelling goes on as the text does.
+    fitting = [each for each in near if not each.rest or _goes_on(each.rest, words, behind)]
+    if len(fitting) < 2:
+        return fitting
+    by_name = {each.name: each for each in sorted(fitting, key=lambda each: len(each.rest))}
+    longest = max(len(each.rest) for each in by_name.values())
+    return [each for each in by_name.values() if len(each.rest) == longest]
+
+
+def _goes_on(rest: tuple[_Word, ...], words: tuple[Token, ...], begin: int) -> bool:
+    """Whether the words from here on are forms of a spelling's own."""
+    here = words[begin : begin + len(rest)]
+    return len(here) == len(rest) and all(
+        word.fits(token.text, token.lemmas) for word, token in zip(rest, here, strict=True)
+    )
