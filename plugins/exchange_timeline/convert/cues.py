@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property, lru_cache
-from itertools import compress
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from exchange_timeline.convert.branches import branches, of_branches
@@ -21,8 +21,9 @@ MANY = 24  # branches
 TEXTS = 256  # an article's sentences, each asked for many cues
 KEYS = 20_000  # beginnings of words; a language has fewer
 GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
-# What no letter or figure stands right before: a word with the sign behind it, or another sign.
-START = re.compile(r"\w+[^\w\s]?|[^\w\s]")
+# What begins where no letter or figure stands right before: a word with the sign behind it, or
+# another sign; and the space behind.
+PIECE = re.compile(r"(?:\w+[^\w\s]?|\S)\s*")
 
 
 class Cue:
@@ -220,7 +221,8 @@ def looked_through(text: str) -> _Index:
     """A text looked through once, for all cues; a word's beginning is short at the text's end."""
     usual = is_usual(text)
     plain = text.lower() if usual else small(text)
-    starts = list(map(re.Match.start, START.finditer(plain)))
+    before = len(plain) - len(plain.lstrip())
+    *starts, _ = accumulate(map(len, PIECE.findall(plain)), initial=before)
     keys = tuple([plain[at : at + LENGTH] for at in starts])
     bits = 0
     for some in map(BITS.__getitem__, set(keys)):

@@ -37,6 +37,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 # Latin letters that look like Cyrillic ones, in a word of which the rest is Cyrillic.
 LOOKS_LIKE = str.maketrans("ABCEHIKMOPTXaceiopxy", "АВСЕНІКМОРТХасеіорху")
 LATIN = re.compile("[bdfghjklmnqrstuvwzDFGJLNQRSUVWYZ]")
+CYRILLIC = re.compile("[А-Яа-яІЇЄҐЁіїєґё]")
 MIXED = re.compile(
     r"(?<![\w-])(?:[A-Za-z]{1,2}[а-яіїєґё][^\W\d_]*|[А-ЯІЇЄҐЁа-яіїєґё]+[A-Za-z][^\W\d_]*)(?![\w-])"
 )
@@ -84,7 +85,8 @@ def normalise(text: str) -> str:
     text = CONTROL.sub("", text)
     text = text.translate(INVISIBLE) if ANY_INVISIBLE.search(text) else text
     text = unicodedata.normalize("NFC", text)
-    return MIXED.sub(_of_one_alphabet, text) if SIDE_BY_SIDE.search(text) else text
+    mixed = CYRILLIC.search(text) and SIDE_BY_SIDE.search(text)
+    return MIXED.sub(_of_one_alphabet, text) if mixed else text
 
 
 def _of_one_alphabet(word: re.Match[str]) -> str:
