@@ -48,15 +48,16 @@ class _Word:
     A word of a spelling: the forms that it may take, or what all of them begin with.
     """
 
-    written: str
     forms: frozenset[str]
+    prefix: str | None = None
+    capitals: bool = False
 
-    def fits(self, text: str, lemmas_of_it: frozenset[str]) -> bool:
+    def fits(self, token: Token) -> bool:
         """Whether a word of a text is a form of it."""
-        if self.written.endswith("*"):
-            return text.lower().startswith(self.written[:-1].lower())
-        capitals = self.written.isupper() and len(self.written) > 1
-        return not self.forms.isdisjoint(lemmas_of_it) and not (capitals and not text[:2].isupper())
+        if self.prefix is not None:
+            return token.text.lower().startswith(self.prefix)
+        capitals = not self.capitals or token.text[:2].isupper()
+        return capitals and not self.forms.isdisjoint(token.lemmas)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ class _Beginnings(dict[str, tuple[_Spelling, ...]]):
 
     def add(self, spelling: _Spelling) -> None:
         """File a spelling under the forms of its first word."""
-        if spelling.first.written.endswith("*"):
-            self.by_prefix.append((spelling.first.written[:-1].lower(), spelling))
+        if spelling.first.prefix is not None:
+            self.by_prefix.append((spelling.first.prefix, spelling))
             return
         for form in spelling.first.forms:
             self.by_form.setdefault(form, []).append(spelling)
@@ -90,10 +91,10 @@ class _Beginnings(dict[str, tuple[_Spelling, ...]]):
         if len(self) > WORDS:
             self.clear()
         lower = word.lower()
-        of_it = lemmas(lower, self.lang)
-        near = [spelling for form in of_it for spelling in self.by_form.get(form, ())]
+        token = Token(word, 0, len(word), lemmas(lower, self.lang))
+        near = [spelling for form in token.lemmas for spelling in self.by_form.get(form, ())]
         near += [spelling for prefix, spelling in self.by_prefix if lower.startswith(prefix)]
-        self[word] = tuple(each for each in near if each.first.fits(word, of_it))
+        self[word] = tuple(each for each in near if each.first.fits(token))
         return self[word]
 
 
@@ -157,8 +158,10 @@ class Terms:
     def _word(self, written: str) -> _Word:
         """A word of a spelling in the language."""
         lower = written.lower()
-        ends = written.endswith("*")
-        return _Word(written, frozenset((lower,)) if ends else lemmas(lower, self.lang))
+        if lower.endswith("*"):
+            return _Word(frozenset((lower,)), prefix=lower[:-1])
+        capitals = written.isupper() and len(written) > 1
+        return _Word(lemmas(lower, self.lang), capitals=capitals)
 
 
 def _longest(near: tuple[_Spelling, ...], words: tuple[Token, ...], behind: int) -> list[_Spelling]:
@@ -175,6 +178,4 @@ def _longest(near: tuple[_Spelling, ...], words: tuple[Token, ...], behind: int)
 def _goes_on(rest: tuple[_Word, ...], words: tuple[Token, ...], begin: int) -> bool:
     """Whether the words from here on are forms of a spelling's own."""
     here = words[begin : begin + len(rest)]
-    return len(here) == len(rest) and all(
-        word.fits(token.text, token.lemmas) for word, token in zip(rest, here, strict=True)
-    )
+    return len(here) == len(rest) and all(map(_Word.fits, rest, here))
