@@ -4,10 +4,10 @@ Days in the text: in figures, in words, as weekdays and as "today"; what each co
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
@@ -22,8 +22,7 @@ BESIDE = ("", "on", "on the", "am", "le", "el", "dnia")
 NUMERIC = re.compile(r"(?<![\d.,/])(\d\d?)([./-])(\d\d?)\2(20\d\d|\d\d)(?![\d/])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """
     A day as the text names it; what it leaves out is None.
     """

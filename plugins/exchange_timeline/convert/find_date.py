@@ -184,11 +184,11 @@ def _surer(mention: Mention, part: str, rules: Rules, known: KnownDays) -> Menti
         if date(year, month, day).weekday() in known.weekdays
     ]
     for month, day in (*named, *by_weekday)[:1]:
-        return replace(mention, month=month, day=day)
+        return mention._replace(month=month, day=day)
     # Whose clock counts to 24 puts the day first.
     clock = CLOCK.search(part)
     if len(readings) > 1 and clock and not clock["half"]:
-        return replace(mention, month=second, day=first)
+        return mention._replace(month=second, day=first)
     return mention
 
 

@@ -3,7 +3,6 @@ The day of the exchange: what the sentences that tell of it say, else the day of
 """
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 from exchange_timeline.convert.article import Doubt, Evidence, Moment
@@ -165,7 +164,7 @@ def _with_year(mention: Mention, text: str, known: KnownDays) -> date | None:
     year = known.year_of(mention) or (
         years.pop() if len(years) == 1 else known.likely_year(mention)
     )
-    found = resolve(replace(mention, year=year), None) if year else None
+    found = resolve(mention._replace(year=year), None) if year else None
     return None if found is None or disagrees(mention, found) else found
 
 
