@@ -64,6 +64,7 @@ def each_side(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     return bool(_leads(rules, "each").match(after) or _ends(rules, "each_before").search(before))
 
 
+@lru_cache(maxsize=256)  # an article's numbers, each asked twice
 def _by_people(clause: str, start: int, end: int, rules: Rules) -> str | None:
     """The nation in the counted phrase itself, or in the "of ..." that follows it."""
     tail = clause[end : end + AFTER_NOUN]

@@ -5,7 +5,7 @@ The agreement that an exchange carries out, its stage, and its number in the off
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import Evidence
 from exchange_timeline.convert.flags import Flags
@@ -117,7 +117,7 @@ def _without_ending(flag: Flags, rules: Rules) -> int | None:
     """The number in figures alone, by an ordinal: "the fifth this year and 64 since the war"."""
     if not (flag.exchange and rules.has("total_war", flag.text)):
         return None
-    found = list(ordinals(flag.text, rules))
+    found = ordinals(flag.text, rules)
     for match in BARE.finditer(flag.text):
         beside = any(end < match.start() < end + REACH for _, _, end in found)
         if beside and rules.begins("total_war", flag.text[match.end() :]):
@@ -193,10 +193,16 @@ def _cities(rules: Rules) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str],
     return any_city, tuple((re.compile(rf"(?<!\w){city}"), name) for city, name in listed.items())
 
 
-def ordinals(text: str, rules: Rules) -> Iterator[tuple[int, int, int]]:
+@lru_cache(maxsize=256)  # an article's sentences, each asked by several stages
+def ordinals(text: str, rules: Rules) -> tuple[tuple[int, int, int], ...]:
     """
     Every ordinal in figures or words: its value and its place.
     """
+    return tuple(_ordinals(text, rules))
+
+
+def _ordinals(text: str, rules: Rules) -> Iterator[tuple[int, int, int]]:
+    """The ordinals in figures, then those in words."""
     for match in rules.cue("ordinal_digits").finditer(text):
         figures = re.match(r"\d+", match[0])
         if figures:

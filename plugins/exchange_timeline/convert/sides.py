@@ -5,7 +5,7 @@ The sides of the timeline in a language's words: who is whose, and who comes to 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from exchange_timeline.convert.cues import Cue
@@ -55,6 +55,7 @@ def other_side(name: str, rules: Rules) -> str | None:
     return others[0] if len(others) == 1 else None
 
 
+@lru_cache(maxsize=256)  # an article's first lines, each asked by several stages
 def names_a_side(text: str, rules: Rules) -> bool:
     """
     Whether a folded text names any side or its people.

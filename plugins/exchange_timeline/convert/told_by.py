@@ -2,6 +2,8 @@
 Whose people a clause can only mean: those of whoever speaks in it, or in the whole article.
 """
 
+from functools import lru_cache
+
 from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.rules import Rules
@@ -26,6 +28,7 @@ def told_by(
     return narrator if narrator and not names_another(flag.text, narrator, rules) else None
 
 
+@lru_cache(maxsize=256)  # an article's clauses, each asked twice
 def told_behind(text: str, rules: Rules) -> str | None:
     """
     The side that tells it, named behind: "248 of its soldiers were back, Russia said".
