@@ -62,8 +62,10 @@ def usable(flag: Flags, rules: Rules) -> bool:
     """
     Whether numbers in a sentence can be the event's: told as done, and now.
     """
+    if not flag.own_news:
+        return False
     told = flag.happened or flag.sentence.number == 0 or rules.has("whole_said", flag.text)
-    return flag.own_news and told and not flag.halted
+    return told and not flag.halted
 
 
 def plainly_told(flag: Flags, rules: Rules) -> bool:
@@ -72,9 +74,9 @@ def plainly_told(flag: Flags, rules: Rules) -> bool:
     tells it as done: "25 people got out of captivity today", "Moscow received 84".
     """
     early = flag.own_news and 0 < flag.sentence.number <= PLAIN
-    other = flag.halted or flag.planned or flag.held or flag.battle
-    told = rules.has("captive", flag.text) or rules.begins("received_only", flag.text)
-    return early and not other and told
+    if not early or flag.halted or flag.planned or flag.held or flag.battle:
+        return False
+    return rules.has("captive", flag.text) or rules.begins("received_only", flag.text)
 
 
 def claimed(flag: Flags, voice: Voice, counted: Counted, to: str) -> Claimed:

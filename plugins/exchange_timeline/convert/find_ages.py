@@ -28,10 +28,10 @@ def find_age(
     The age beside "the youngest" or "the oldest", in figures or words.
     """
     for flag in flags:
-        if flag.sentence.section == "background" or flag.previous or rules.has("lost", flag.text):
+        if flag.sentence.section == "background" or flag.previous:
             continue
         match = rules.cue(which).search(flag.text)
-        if not match:
+        if not match or rules.has("lost", flag.text):
             continue
         age = _age_at(match, flag, rules, which)
         if age:

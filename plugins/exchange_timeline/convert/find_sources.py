@@ -180,7 +180,7 @@ def _cited(block: Block, rules: Rules, book: NameBook, above: list[_Told]) -> It
     begin = len(above)
     for sentence, plain in with_plain(block.text, rules):
         cited = attributions(plain, book)
-        if rules.has("person_says", plain) or rules.has("body_says", plain):
+        if cited and (rules.has("person_says", plain) or rules.has("body_says", plain)):
             # "He said, according to the paper": the paper passes on his words.
             cited = tuple(each for each in cited if not is_media(each.name, plain, rules))
         evidence = Evidence(sentence, block.line)

@@ -22,12 +22,12 @@ def find_language(text: str, declared: str | None = None) -> str:
     """
     sample = text[:SAMPLE].lower()
     words = WORD.findall(sample)
-    cyrillic = sum(1 for word in words if "\u0400" <= word[0] <= "\u04ff")
+    cyrillic = sum("\u0400" <= word < "\u0500" for word in words)
     if words and cyrillic > len(words) / 2:
         return _cyrillic(sample)
     common: dict[str, list[str]] = rules_for("any").lists["common"]
     counted = Counter(words)
-    scores = {lang: sum(counted[each] for each in small) for lang, small in common.items()}
+    scores = {lang: sum(counted.get(each, 0) for each in small) for lang, small in common.items()}
     best = max(scores, key=lambda lang: scores[lang])
     if scores[best] >= max(2, len(words) // 40):
         return best

@@ -81,11 +81,12 @@ class Rules:
 
     def ends(self, name: str, text: str) -> bool:
         """Whether the (folded) text ends in the cue: it stands right before what follows."""
-        return _at_end(self, name).search(text) is not None
+        return name in self.cues and _at_end(self, name).search(text) is not None
 
     def begins(self, name: str, text: str) -> bool:
         """Whether the (folded) text begins with the cue: it stands right after what was."""
-        return self.cue(name).match(text, len(text) - len(text.lstrip())) is not None
+        cue = self.cues.get(name)
+        return cue is not None and cue.match(text, len(text) - len(text.lstrip())) is not None
 
 
 @cache
