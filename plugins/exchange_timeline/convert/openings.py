@@ -20,6 +20,8 @@ def openings(pattern: str) -> frozenset[str] | None:
 
     >>> sorted(openings(r"(?<!\w)(?:swap\w*|hand-?overs?)(?!\w)"))
     ['hand', 'swap']
+    >>> openings("(?!)"), openings(r"\w+ swap")
+    (frozenset(), None)
     """
     heads = _Reading(pattern).alternatives()
     found = frozenset(head for head, _ in heads)
@@ -54,7 +56,8 @@ class _Reading:
         letter = self.pattern[self.at]
         self.at += 1
         if letter == "(":
-            return self._bracket()
+            # What never fits begins with nothing at all.
+            return frozenset() if self._next("?!)") else self._bracket()
         if letter == "[":
             return self._class()
         if letter == "\\":
