@@ -16,7 +16,7 @@ from exchange_timeline.convert.joined import (
     listed,
     only_offices,
 )
-from exchange_timeline.convert.named import Name
+from exchange_timeline.convert.named import Name, is_one_of
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.subjects import inverted, leads, subject_after, subject_before
@@ -269,4 +269,4 @@ def _listens(name: Name, verb: re.Match[str], text: str, rules: Rules) -> bool:
 
 def _told(verb: str, rules: Rules) -> bool:
     """Whoever stands after "told" listens, and whoever stands after "thanked" hears it."""
-    return rules.cue("thanks").fullmatch(verb) is not None
+    return is_one_of("thanks", verb, rules)

@@ -4,7 +4,7 @@ By which channel something was said: a platform, an address, a press service, a 
 
 import re
 
-from exchange_timeline.convert.named import Name
+from exchange_timeline.convert.named import Name, is_one_of
 from exchange_timeline.convert.rules import Rules
 
 OWN_VOICE = re.compile(r"(?:'s?)? (?:press (?:service|office)|administration)\b")
@@ -62,7 +62,7 @@ def is_media(name: Name, text: str, rules: Rules) -> bool:
     """
     if name.person:
         return False
-    if rules.cue("media").fullmatch(text[name.start : name.end]):
+    if is_one_of("media", text[name.start : name.end], rules):
         return True
     # "On the site of the Security Service": a body of the vocabulary is no site's name.
     return name.known is None and rules.ends("outlet", text[max(0, name.start - 30) : name.start])

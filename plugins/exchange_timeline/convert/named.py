@@ -88,6 +88,19 @@ def with_letters(body: Name, text: str) -> Name:
     return replace(body, end=match.end()) if match else body
 
 
+def lettered(known: list[Name], bodies: list[Name], text: str) -> tuple[list[Name], list[Name]]:
+    """
+    Names up to the end of their letters in brackets; the letters behind a body are no second body.
+    """
+    if "(" not in text:
+        return known, bodies
+    bodies = [with_letters(name, text) for name in bodies]
+    known = [with_letters(name, text) for name in known]
+    ends = {name.end for name in (*bodies, *known)}
+    alone = [name for name in known if text[name.start - 1] != "(" or name.end + 1 not in ends]
+    return alone, bodies
+
+
 def within(known: Name, other: Name) -> bool:
     """
     Whether another reading only adds an office or an owner to a name of the vocabulary.

@@ -16,9 +16,9 @@ from exchange_timeline.convert.named import (
     is_office,
     is_one_of,
     is_person,
+    lettered,
     never_a_name,
     whole,
-    with_letters,
     within,
 )
 from exchange_timeline.convert.names import english_name
@@ -91,15 +91,9 @@ class NameBook:
 
     def _named(self, text: str) -> tuple[Name, ...]:
         """The names of a text that was not looked at before."""
-        known = list(self._known(text))
-        bodies = list(self._bodies(text))
-        bodies = [with_letters(name, text) for name in bodies]
-        known = [with_letters(name, text) for name in known]
-        # The letters behind a body's name are no second body.
-        ends = {name.end for name in (*bodies, *known)}
-        known = [name for name in known if text[name.start - 1] != "(" or name.end + 1 not in ends]
-        known = [whole(name, bodies) for name in known]
-        halves = by_half(text, self.bodies, self.rules)
+        known, bodies = lettered(list(self._known(text)), list(self._bodies(text)), text)
+        known = [whole(name, bodies) for name in known] if bodies else known
+        halves = by_half(text, self.bodies, self.rules) if self.bodies else ()
         others = [*bodies, *halves, *self._outlets(text), *self._persons(text)]
         others += self._by_surname(text)
         found = known + [each for each in others if not any(within(name, each) for name in known)]
@@ -247,13 +241,13 @@ class NameBook:
             start, last = words[0][1], words[-1]
             written = text[start : last[1] + len(last[0])].removesuffix("'s").rstrip("'")
             # In most languages an agency's name looks like somebody's: "Ria Novosti".
-            person = self.rules.cue("media").fullmatch(written) is None
+            person = not is_one_of("media", written, self.rules)
             name = english_name(written, self.rules.lang)
             yield Name(name, start, last[1] + len(last[0]), person=person)
 
     def _bare(self, words: list[tuple[str, int]]) -> list[tuple[str, int]]:
         """A run of capitals without what is no name before it, and without a weekday behind it."""
-        while len(words) > 1 and self.rules.cue("media").fullmatch(words[0][0]):
+        while len(words) > 1 and is_one_of("media", words[0][0], self.rules):
             # "Says to AFP Olena Koval": the agency is no name of hers.
             words = words[1:]
         while words and (before_a_name(words[0][0], self.rules) or self._governed(words)):
@@ -281,12 +275,14 @@ class NameBook:
 
     def _place_or_paper(self, word: str, following: str) -> bool:
         """Whose editor or mayor a person is, right before the given name: "mayor of X Mykola Y"."""
-        if self.rules.cue("given_name").fullmatch(word):
-            return False
-        return self.rules.cue("given_name").fullmatch(following) is not None
+        unnamed = not is_one_of("given_name", word, self.rules)
+        return unnamed and is_one_of("given_name", following, self.rules)
 
     def _by_surname(self, text: str) -> Iterator[Name]:
         """A surname alone, once the article has given the full name."""
+        lower = text.lower()
+        if self.rules.lang == "en" and not any(surname in lower for surname in self.surnames):
+            return
         for match in CAPITAL.finditer(text):
             word = match[0].lower().removesuffix("'s").rstrip("'")
             full = self.surnames.get(word) or self._declined(match[0])
