@@ -73,7 +73,7 @@ class Block:
     said_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Article:
     """
     An article without the page around it: its title and its lines in their roles.

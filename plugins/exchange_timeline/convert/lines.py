@@ -45,7 +45,8 @@ MENU = re.compile(
 )
 # What runs into its neighbour has one of these, and most lines have none.
 DIGIT = re.compile(r"\d")
-WITHIN_A_WORD = re.compile(r"[^\W\d_a-zа-яёіїєґ](?<=[^\W_].)")  # a capital
+# A capital within a word, and a small letter or an apostrophe behind it: no "NATO" has that.
+WITHIN_A_WORD = re.compile(r"[^\W\d_a-zа-яёіїєґ](?<=[^\W_].)(?:[^\W\d_A-ZА-ЯЁІЇЄҐ]|')")
 # A label that runs on from the year or the clock before it: "2024Source: ...".
 RUN_ON = re.compile(r"(\d)(?=(?:Source|Author|Photo|Джерело|Автор|Источник|Фото)\w{0,2}:)")
 LOST_LABEL = re.compile(

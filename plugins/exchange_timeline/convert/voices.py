@@ -67,7 +67,7 @@ def find_voices(
         elif sentence.line in quoted:
             said = _quoted(quoted[sentence.line], speakers, channels, rules, book)
         elif said.here or said.all_told:
-            said = replace(said, here=False, all_told=())
+            said = Voice(name=said.name, side=said.side, here=False)
         voices.append(said)
     return tuple(_as_closed(found, voices))
 

@@ -5,6 +5,7 @@ One input converted: bytes to drafts and problems, in bounded time, whatever the
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -122,8 +123,8 @@ def _one(raw: Raw, content: str) -> Result:
     """One article to its draft."""
     with_lists = reader(content)
     reading = only_known(with_lists.read(raw), deals(content))
-    words = sum(len(block.text.split()) for block in reading.article.texts)
-    if words < LEAST_WORDS:
+    words = (word for block in reading.article.texts for word in block.text.split())
+    if len(tuple(islice(words, LEAST_WORDS))) < LEAST_WORDS:
         return _refused(
             raw.name,
             "no article: no running text in it",
