@@ -171,7 +171,8 @@ def alike(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < 25 or max(len(one), len(other)) > 300:
         return False
-    return len(ours & theirs) > LIKE * len(ours | theirs)
+    shared = len(ours & theirs)
+    return shared > LIKE * (len(ours) + len(theirs) - shared)
 
 
 @lru_cache(maxsize=1024)  # a line is held against many

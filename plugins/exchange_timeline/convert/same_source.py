@@ -38,21 +38,22 @@ def key_of(name: str, known: Collection[str]) -> str:
     'anna koval'
     """
     bag = _bag(name)
-    for key in known:
-        if len(bag) > 1 and _bag(key) == bag:
+    for key in known if len(bag) > 1 else ():
+        if _bag(key) == bag:
             return key
     words = SAME.get(name.lower(), name.lower()).split()
+    plain = " ".join(words)
     for key in known:
         other = key.split()
         if _sound(words[-1]) == _sound(other[-1]) and (
             len(words) == 1 or len(other) == 1 or words[0][:3] == other[0][:3]
         ):
             return key
-        if " ".join(words) in key or key in " ".join(words):
+        if plain in key or key in plain:
             return key
         if _short_for(name, words, other):
             return key
-    return " ".join(words)
+    return plain
 
 
 def _short_for(name: str, words: list[str], other: list[str]) -> bool:
