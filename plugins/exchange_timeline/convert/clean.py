@@ -21,6 +21,7 @@ from exchange_timeline.convert.line_roles import (
     is_greeting,
     leads_elsewhere,
     lone_name,
+    signs,
 )
 from exchange_timeline.convert.lines import Line, read_lines
 from exchange_timeline.convert.marks import stays_open
@@ -64,7 +65,7 @@ def clean(raw: Raw) -> Article:
         above_links = sum(line.number in links for line in lines[:start])
         lines = tuple(line for line in lines if line.number not in links)
         start -= above_links
-    above = list(_above(lines[:start], rules))
+    above = list(_above(lines, start, rules))
     title = _title(raw, lines, above, start, rules)
     blocks = [*_head(above, title, rules), *_body(lines[start:], title, rules)]
     if title and any(block.line == title.number and block.role == "title" for block in blocks):
@@ -114,9 +115,10 @@ def _is_topical(text: str, rules: Rules) -> bool:
     return (told and len(words_in(text)) > HEADLINE) or names_a_side(folded, rules)
 
 
-def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]:
+def _above(every: tuple[Line, ...], start: int, rules: Rules) -> Iterator[tuple[Role, Line]]:
     """The lines above the text with their roles; `text` where it may be headline or standfirst."""
     captioned = False
+    lines = every[:start]
     for number, line in enumerate(lines):
         bare = replace(line, text=BULLET.sub("", line.text).strip("#*_ "))
         if captioned:
@@ -132,6 +134,7 @@ def _above(lines: tuple[Line, ...], rules: Rules) -> Iterator[tuple[Role, Line]]
             is_dateline(line.text, rules)
             or is_byline(line.text, rules)
             or lone_name(number, lines, rules)
+            or (0 < number == start - 1 and signs(number, every, rules))
         ):
             yield "byline", line
         elif photo_in(line.text, rules):
@@ -176,8 +179,11 @@ def _body(lines: tuple[Line, ...], title: Line | None, rules: Rules) -> Iterator
         item = is_item(line.text, before, listing=listing)
         opens = line.text.endswith(":") and following and is_item(following.text, "", listing=True)
         role = _role(line, title, rules, listing=item or bool(opens))
-        if role == "heading" and number < BYLINES and lone_name(number, lines, rules):
+        if role == "heading" and (
             # Below a standfirst that opens the text: the author, then the day.
+            (number < BYLINES and lone_name(number, lines, rules))
+            or (number == len(lines) - 1 and signs(number, lines, rules))
+        ):
             role = "byline"
         if role is None:
             skipping = skipping or leads_elsewhere(line.text, rules)

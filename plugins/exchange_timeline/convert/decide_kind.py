@@ -107,7 +107,9 @@ def _refused(title: Flags) -> bool:
     identified = title.rules.cue("identified").match(title.text)
     explains = title.rules.cue("explains").match(title.text)
     halted = title.halted and not title.happened
-    return bool(title.not_people or halted or explains or (identified and title.bodies))
+    buried = title.rules.has("buries", title.text)
+    about_one = title.bodies and (identified or buried)
+    return bool(title.not_people or halted or explains or about_one)
 
 
 def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:

@@ -20,6 +20,7 @@ LEAD = 3
 LISTED = 3
 NEXT = 8
 SHARE = 60
+OWN_VERB = 24
 STOP = re.compile(r"[.;,]")
 
 
@@ -59,7 +60,14 @@ def of_another_matter(
         or (offset > 0 and rules.begins("day_after", clause))
         or (rules.has("planned", clause) and not flag.happened)
         or (not flag.again and _planned_near(near, rules))
-        or (_not_people_near(near, counted, rules) and not rules.has("plane", flag.text))
+        or (
+            _not_people_near(near, counted, rules)
+            and not rules.has("plane", flag.text)
+            # "A reporter sentenced there is among the 85 Ukrainians released on Tuesday."
+            and not has_happened(
+                clause[counted.start - offset : counted.head[1] - offset + OWN_VERB], rules
+            )
+        )
     )
 
 

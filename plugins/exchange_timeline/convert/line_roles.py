@@ -77,6 +77,17 @@ def lone_name(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:
     )
 
 
+def signs(number: int, lines: tuple[Line, ...], rules: Rules) -> bool:
+    """
+    The name of somebody whom the lines around do not tell of: whoever wrote them.
+    """
+    names = names_in_line(lines[number].text, rules)
+    if len(names) != 1 or not rules.cue("given_name").fullmatch(names[0].split()[0]):
+        return False
+    surname = names[0].split()[-1]
+    return not any(surname in line.text for line in lines if line is not lines[number])
+
+
 def _dates_or_office(nearest: tuple[Line, ...], rules: Rules) -> bool:
     """Whether the first of these lines that is not the page's is a date or an author's office."""
     for line in nearest:

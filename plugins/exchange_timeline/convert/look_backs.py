@@ -39,6 +39,8 @@ def _looking_back(
         days = {day for each in known if (day := resolve(each, published or event_day))}
         # "Today" said the day before midnight is no look back.
         earlier = bool(days) and max(days) < event_day and max(days) != published
+        # A lead's "on Friday" is the news, and be the page's only date that of a picture.
+        earlier = earlier and not (number < LEAD and all(each.only_weekday for each in known))
         if earlier and number >= LEAD:
             paragraph = flag.sentence.paragraph
         elif days:

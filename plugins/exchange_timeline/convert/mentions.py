@@ -172,6 +172,7 @@ def _with_officers(men: Counted, text: str, rules: Rules) -> Counted:
 
 def _lists_on(between: str, rules: Rules, *, comma: bool) -> bool:
     """Whether only a joining word stands between two numbers, or a comma where it is enough."""
+    between = between.strip()
     ranks = rules.cue("ranks").match(between)
     between = between[ranks.end() if ranks else 0 :].strip()
     joins = rules.cue("and").fullmatch(between.lstrip(", ")) is not None

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from exchange_timeline.convert.captions import photo_in
 from exchange_timeline.convert.labels import read_label
-from exchange_timeline.convert.line_roles import is_byline, leads_elsewhere
+from exchange_timeline.convert.line_roles import is_byline, leads_elsewhere, signs
 from exchange_timeline.convert.lines import Line
 from exchange_timeline.convert.marks import masked, stays_open
 from exchange_timeline.convert.rules import Rules, fold
@@ -59,7 +59,8 @@ def until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     while end and not is_sentence(lines[end - 1].text) and len(words_in(lines[end - 1].text)) < 35:
         last = lines[end - 1].text
         shown = photo_in(last, rules) and not SIGN.match(last)
-        if shown or read_label(last, rules) or is_byline(last, rules):
+        signed = is_byline(last, rules) or signs(end - 1, lines[:end], rules)
+        if shown or read_label(last, rules) or signed:
             break
         if end == len(lines) and not cut and _cut_short(lines, rules):
             break

@@ -124,7 +124,11 @@ def of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:
     opening = [flag.text for flag in flags[:OPENING]]
     ours = any(names_a_side(text, rules) for text in opening)
     return not ours and any(
-        rules.has(nation, text) for text in opening for nation in ("nation", "other_nation")
+        rules.has(nation, text)
+        for text in opening
+        for nation in ("nation", "other_nation")
+        # Who stood between is named without the sides, too.
+        if not rules.has("mediated", text)
     )
 
 

@@ -23,7 +23,7 @@ from exchange_timeline.convert.figure_tests import (
 )
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import DEAL
-from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.mentions import NOUNS, Counted, clause_of, counted_in
 from exchange_timeline.convert.recalled import OPENING
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side, names_every_side, sides_in
@@ -292,8 +292,9 @@ class SentenceCounts:
     def _only_nation(self, counted: Counted) -> str | None:
         """Whose people alone come home in the sentence: "Ukrainian soldiers, and 8 civilians"."""
         before = self.flag.text[: counted.start]
-        folk = [(side.name, side.folk.search(before)) for side in sides_in(self.rules)]
-        named = [name for name, people in folk if people and " " in people[0].strip()]
+        named = [side.name for side in sides_in(self.rules) if side.folk.search(before)]
         alone = len(named) == 1 and not names_another(self.flag.text, named[0], self.rules)
-        leads = self.flag.sentence.number <= 1 and self.flag.happened
+        # "Ukrainian authorities" are none of those who came.
+        people = any(self.rules.has(noun, before) for _, noun in NOUNS)
+        leads = people and self.flag.sentence.number <= 1 and self.flag.happened
         return named[0] if alone and (leads or counted.of == "civilians") else None
