@@ -30,7 +30,7 @@ GLUED = re.compile(
 )
 # The text beside an author's portrait, and the name: "Anna Koval Anna Koval".
 TWICE = re.compile(r"(?<=[:\s])(\w[^:]{4,40}) \1$")
-HANDLE = re.compile(r"\s@\w+")
+HANDLE = re.compile(r"\s(?:@\w+|\(@\w+\))")
 PIECES = re.compile(r"\s*(?:,|;|&|\s[-–—|/]\s|\band\b|\bта\b|\bі\b|\bи\b)\s*")
 # A paper that helped: "Anne Dubois avec AFP", "Paul Frost with wires".
 WITH = re.compile(r"\s(?:avec|with|mit|con|from|on|at)(?:\s.*)?$")

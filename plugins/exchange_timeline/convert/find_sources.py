@@ -40,7 +40,8 @@ def find_speakers(article: Article, rules: Rules, book: NameBook) -> tuple[Speak
     for speaker in _all(article, rules, book):
         key = key_of(speaker.name, found)
         words, line = fold(speaker.evidence.words), speaker.evidence.line
-        if not (rules.has("battle", words) and _of_others(line, article, rules)):
+        fighting = rules.has("battle", words) and not rules.has("total_war", words)
+        if not (fighting and _of_others(line, article, rules)):
             ours.add(key)
         known = found.get(key)
         if known is None:

@@ -31,6 +31,8 @@ COUNTER = re.compile(
 # The rubrics that lead to an article, right before its day: "World / War in the east 5 May".
 TRAIL_BEFORE = re.compile(r"(?=.{0,40}\s[/|»>•]\s)[^.!?\d:]+$")
 MAX_TRAIL = 8
+# An author's name in a network, beside his own.
+HANDLE = re.compile(r"\s?\(@\w+\)")
 LONGEST_FURNITURE = 500
 OWNER_NAME = re.compile(r"[^\W\d_][^\W\d_'-]+(?: [A-ZА-ЯІЇЄҐ][\w'-]+){1,2}")
 OPENING = "\"“«„'‘"
@@ -169,7 +171,7 @@ def is_dateline(text: str, rules: Rules) -> bool:
     """
     if len(text) > 140:
         return False
-    folded = fold(BULLET.sub("", text))
+    folded = fold(HANDLE.sub("", BULLET.sub("", text)))
     folded = rules.cue("beside_date").sub(
         " ",
         " | ".join(
