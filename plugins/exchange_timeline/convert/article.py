@@ -8,9 +8,11 @@ What the stages of the converter hand to one another: frozen values, no behaviou
     Evidence   the words that a fact was read from, and their line
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Literal
+
+from exchange_timeline.convert.quick import dataclass
 
 Role = Literal[
     "title", "byline", "date", "photo", "source", "text", "quote", "heading", "label", "chrome"

@@ -4,7 +4,6 @@ Who says what a sentence says: the names beside its verbs of saying.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange_timeline.convert.channels import channel_in, is_media, possessive
@@ -17,6 +16,7 @@ from exchange_timeline.convert.joined import (
     only_offices,
 )
 from exchange_timeline.convert.named import Name, is_one_of
+from exchange_timeline.convert.quick import dataclass
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.subjects import inverted, leads, subject_after, subject_before

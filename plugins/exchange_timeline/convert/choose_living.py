@@ -3,11 +3,12 @@ People, soldiers and civilians of one side, so that no part is taken for the who
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from exchange_timeline.convert.article import LIVING, Count
 from exchange_timeline.convert.choose_whole import whole
 from exchange_timeline.convert.claimed import Claimed
+from exchange_timeline.convert.quick import dataclass
 
 LEAD = 3
 # Two numbers of the same people differ by less; what differs by more is a part or a sum.

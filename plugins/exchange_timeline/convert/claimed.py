@@ -2,11 +2,10 @@
 A count as the article states it: whose words, which sentence, and what it is of.
 """
 
-from dataclasses import dataclass
-
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted
+from exchange_timeline.convert.quick import dataclass
 from exchange_timeline.convert.rules import Rules
 
 AROUND = 40

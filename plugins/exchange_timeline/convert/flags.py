@@ -4,13 +4,14 @@ What each sentence talks about: a hand-over that has happened, one to come, one 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import Sentence
 from exchange_timeline.convert.dates import Mention, calendar, find_dates, resolve
 from exchange_timeline.convert.happened import has_happened
+from exchange_timeline.convert.quick import cached_property, dataclass
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sentences import COUNT
 

@@ -4,12 +4,12 @@ Raw characters to numbered lines: glued words parted, lost colons put back, a he
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
 from exchange_timeline.convert.dates import find_dates
 from exchange_timeline.convert.encoding import MAX_LINE, normalise
+from exchange_timeline.convert.quick import dataclass
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import CLOCK, is_dateline, words_in
 

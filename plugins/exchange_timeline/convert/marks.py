@@ -4,8 +4,9 @@ Quotation marks: which stretches of a paragraph are somebody's words.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from exchange_timeline.convert.quick import dataclass
 
 PAIRS = {"“": "”“", "«": "»", "„": "“”", "‘": "’"}
 DOUBLE = re.compile('["“”„«»]')

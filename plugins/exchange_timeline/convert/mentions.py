@@ -4,12 +4,13 @@ Counted people in a sentence: the number, what it counts, and how exactly.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import LIVING, Of, Qualifier
 from exchange_timeline.convert.dates import Mention
 from exchange_timeline.convert.numbers import Number, find_numbers
+from exchange_timeline.convert.quick import dataclass
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.small_letters import Places
 

@@ -3,9 +3,10 @@ A name where a text has it, and what tells a person's name from a body's and fro
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from exchange_timeline.convert.quick import dataclass
 from exchange_timeline.convert.rules import Rules
 
 # "Security Service of Ukraine (SSU)": what the letters stand for.

@@ -4,9 +4,9 @@ Numbers in digits and in words, each with its place in the text.
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from exchange_timeline.convert.quick import dataclass
 from exchange_timeline.convert.rules import Rules, rules_for
 from exchange_timeline.convert.words import forms_of
 

@@ -4,11 +4,11 @@ Words of the vocabulary in a text, in whatever case they stand.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from exchange_timeline.convert.quick import dataclass
 from exchange_timeline.convert.rules import fold
 from exchange_timeline.convert.words import WITH_FORMS, lemmas
 from exchange_timeline.records.vocabulary import Term
