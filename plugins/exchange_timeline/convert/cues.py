@@ -8,9 +8,11 @@ each beginning of a word tells by its bits which of them can stand there.
 
 import re
 import sys
-from collections.abc import Callable, Iterator
-from functools import cache, cached_property, lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property, lru_cache, reduce
 from itertools import accumulate, compress
+from operator import or_
 from typing import NamedTuple
 
 from exchange_timeline.convert.branches import branches, of_branches
@@ -42,7 +44,8 @@ class Cue:
         self.pattern = pattern
         self.is_open = opens is None
         self._opens = opens or frozenset()
-        self.bit = BITS.add(self._opens)
+        self._number = BEGINNINGS.add(self._opens)
+        self.bit = 1 << self._number
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
@@ -57,7 +60,7 @@ class Cue:
     @cached_property
     def _by_key(self) -> "_Expressions":
         """What to try where a word begins with certain letters."""
-        return _Expressions(self.pattern, re.IGNORECASE, self.bit)
+        return _Expressions(self.pattern, re.IGNORECASE, self._opens)
 
     @cached_property
     def _small_by_key(self) -> "_Expressions":
@@ -65,7 +68,7 @@ class Cue:
         in_small_letters = in_small(self.pattern)
         if not in_small_letters:
             return self._by_key
-        return _Expressions(in_small_letters, 0, self.bit)
+        return _Expressions(in_small_letters, 0, self._opens)
 
     def may_stand_in(self, text: str) -> bool:
         """Whether any beginning of it stands in the text; if none does, it is not there."""
@@ -115,7 +118,8 @@ class Cue:
         """The places that fit, one behind another, tried where a beginning stands."""
         by_key = self._small_by_key
         plain = index.plain if by_key is not self._by_key else text
-        for at, key in compress(index.places, map(by_key.__getitem__, index.keys)):
+        mine = index.fitting[self._number]
+        for at, key in compress(index.places, map(mine.__contains__, index.keys)):
             some = by_key[key] if at >= start else None
             fits = some and some.match(plain, at, end)
             match = fits and self._confirmed(fits, index, text, key)
@@ -142,11 +146,11 @@ class _Expressions(dict[str, re.Pattern[str] | None]):
     can begin so, of a short one the whole, and nothing where none can.
     """
 
-    def __init__(self, pattern: str, flags: int, bit: int) -> None:
+    def __init__(self, pattern: str, flags: int, opens: frozenset[str]) -> None:
         super().__init__()
         self.pattern = pattern
         self.flags = flags
-        self.bit = bit
+        self.opens = opens
 
     @cached_property
     def branches(self) -> list[tuple[str, frozenset[str] | None]]:
@@ -159,7 +163,7 @@ class _Expressions(dict[str, re.Pattern[str] | None]):
         if len(self) >= KEYS:
             self.clear()
         begins = small(key)
-        self[key] = self._made(begins) if BITS[begins] & self.bit else None
+        self[key] = self._made(begins) if not self.opens.isdisjoint(_shorter(begins)) else None
         return self[key]
 
     def _made(self, key: str) -> re.Pattern[str]:
@@ -171,34 +175,51 @@ class _Expressions(dict[str, re.Pattern[str] | None]):
         return _compiled(of_branches(some) if some else self.pattern, self.flags)
 
 
-class _Bits(dict[str, int]):
+class _Beginnings:
     """
-    Which cues can stand where a word begins with certain letters: a bit for each cue.
+    Which cues can stand where a word begins with certain letters: all that begin with fewer.
     """
 
     def __init__(self) -> None:
-        super().__init__()
-        self.by_opening: dict[str, int] = {}
+        self.by_opening: dict[str, list[int]] = {}
         self.count = 0
+        self.met = _Met(self.by_opening)
 
     def add(self, opens: frozenset[str]) -> int:
-        """The bit of one more cue."""
-        bit = 1 << self.count
+        """The number of one more cue."""
+        number = self.count
         self.count += 1
         for each in opens:
-            self.by_opening[each] = self.by_opening.get(each, 0) | bit
+            self.by_opening.setdefault(each, []).append(number)
         # What was known of letters and texts did not heed this cue.
-        self.clear()
+        self.forget()
+        return number
+
+    def forget(self) -> None:
+        """Begin anew; a text that was looked through before keeps what was known then."""
+        self.met = _Met(self.by_opening)
         looked_through.cache_clear()
-        return bit
+
+
+class _Met(dict[str, int]):
+    """
+    The beginnings of words that were met, with the bits of their cues; and each cue's own ones.
+
+    To look a word up among a cue's few is quicker than among all that were met.
+    """
+
+    def __init__(self, by_opening: Mapping[str, list[int]]) -> None:
+        super().__init__()
+        self.by_opening = by_opening
+        self.fitting: defaultdict[int, set[str]] = defaultdict(set)
 
     def __missing__(self, key: str) -> int:
-        """Put together when the letters are first met."""
-        if len(self) >= KEYS:
-            self.clear()
+        """Put together when the letters are first met; known only when each cue knows them."""
         bits = 0
         for each in _shorter(key):
-            bits |= self.by_opening.get(each, 0)
+            for number in self.by_opening.get(each, ()):
+                self.fitting[number].add(key)
+                bits |= 1 << number
         self[key] = bits
         return bits
 
@@ -212,6 +233,7 @@ class _Index(NamedTuple):
     plain: str
     places: tuple[tuple[int, str], ...]
     keys: tuple[str, ...]
+    fitting: Mapping[int, set[str]]
     bits: int
     usual: bool
 
@@ -219,15 +241,17 @@ class _Index(NamedTuple):
 @lru_cache(maxsize=TEXTS)
 def looked_through(text: str) -> _Index:
     """A text looked through once, for all cues; a word's beginning is short at the text's end."""
+    if len(BEGINNINGS.met) >= KEYS:
+        BEGINNINGS.forget()
+    met = BEGINNINGS.met
     usual = is_usual(text)
     plain = text.lower() if usual else small(text)
     before = len(plain) - len(plain.lstrip())
     *starts, _ = accumulate(map(len, PIECE.findall(plain)), initial=before)
     keys = tuple([plain[at : at + LENGTH] for at in starts])
-    bits = 0
-    for some in map(BITS.__getitem__, set(keys)):
-        bits |= some
-    return _Index(plain, tuple(zip(starts, keys, strict=True)), keys, bits, usual)
+    bits = reduce(or_, map(met.__getitem__, set(keys)), 0)
+    places = tuple(zip(starts, keys, strict=True))
+    return _Index(plain, places, keys, met.fitting, bits, usual)
 
 
 @cache
@@ -247,4 +271,4 @@ def _shorter(key: str) -> frozenset[str]:
     return frozenset(key[:length] for length in range(1, LENGTH + 1))
 
 
-BITS = _Bits()
+BEGINNINGS = _Beginnings()
