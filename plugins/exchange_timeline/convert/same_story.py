@@ -12,6 +12,7 @@ from typing import Any, Literal
 Likeness = Literal["same", "update", "other"]
 WORD = re.compile(r"\w+")
 SAME, VERSION = 0.85, 0.35
+WORDS = 20_000  # how many words' numbers are remembered: articles mostly share theirs
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,20 @@ def _said(count: int | None) -> str:
     return "not stated" if count is None else str(count)
 
 
+class _Numbers(dict[str, int]):
+    """A number for each word, the same in every run of Python."""
+
+    def __missing__(self, word: str) -> int:
+        """Worked out when the word is first met."""
+        if len(self) >= WORDS:
+            self.clear()
+        number = self[word] = zlib.crc32(word.encode())
+        return number
+
+
+NUMBERS = _Numbers()
+
+
 def runs(text: str) -> Set[int]:
     """
     A number for every run of four words, whatever their capitals and the signs between them.
@@ -94,7 +109,7 @@ def runs(text: str) -> Set[int]:
     True
     """
     # A tuple of numbers has the same hash in every run of Python, one of words has not.
-    words = [zlib.crc32(word.encode()) for word in WORD.findall(text.casefold())]
+    words = list(map(NUMBERS.__getitem__, WORD.findall(text.casefold())))
     return set(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
 
 

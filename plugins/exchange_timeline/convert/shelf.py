@@ -5,6 +5,7 @@ The folder that drafts go to: what it holds of the same story, and the next free
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -115,11 +116,12 @@ class Shelf:
     def _near(self, mine: _Known, day: date | None) -> Iterator[tuple[Path, _Known]]:
         """The files of the day and its neighbours that may hold the same story."""
         days = [day + timedelta(days=n) for n in (0, -1, 1)] if day else [None]
+        own = frozenset(mine.sketch)
         for near in days:
             for path in list(self._listed(_folder(near)).get(_start(near), ())):
                 known = self._remembered(path)
                 same = mine.url is not None and mine.url == known.url
-                if same or known.title == mine.title or may_be_alike(mine.sketch, known.sketch):
+                if same or known.title == mine.title or may_be_alike(own, known.sketch):
                     yield path, known
 
     def _remembered(self, path: Path) -> _Known:
@@ -157,11 +159,13 @@ class Shelf:
 UNDATED = "undated"
 
 
+@lru_cache(maxsize=16)  # an archive's articles mostly come day by day
 def _folder(day: date | None) -> str:
     """The folder of a year; articles without a day have their own."""
     return f"{day:%Y}" if day else UNDATED
 
 
+@lru_cache(maxsize=16)
 def _start(day: date | None) -> str:
     """How the names of a day's files begin."""
     return f"{day:%Y-%m-%d}" if day else ""

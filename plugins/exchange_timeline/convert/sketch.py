@@ -3,7 +3,7 @@ A few numbers for a text, by which near-identical ones are found without reading
 """
 
 from array import array
-from collections.abc import Set
+from collections.abc import Collection, Set
 
 KEPT = 32
 # Under other titles only the same article again is looked for, which shares most of its runs.
@@ -20,13 +20,14 @@ def sketch(runs: Set[int]) -> "array[int]":
     return array("q", sorted(runs)[:KEPT])
 
 
-def may_be_alike(one: "array[int]", other: "array[int]") -> bool:
+def may_be_alike(one: Collection[int], other: Collection[int]) -> bool:
     """
     Whether two texts are worth comparing; texts of a few words always are.
     """
     if len(one) < KEPT // 2 or len(other) < KEPT // 2:
         return True
-    shared = set(one).intersection(other)
+    # One that is held against many may come as a frozen set, which is taken as it is.
+    shared = frozenset(one).intersection(other)
     if len(shared) <= ALIKE * min(len(one), len(other)):
         return False
     both = sorted({*one, *other})[:KEPT]
