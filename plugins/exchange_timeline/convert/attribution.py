@@ -25,6 +25,7 @@ WOMAN = re.compile(r"[аеиіїоуюяё]ла(?:ся|сь)?$", re.IGNORECASE)
 NEAR = 16
 # So many words may stand before a cited name, and so many of its offices.
 MAX_GAP, MAX_OFFICE = 9, 14
+STOP = re.compile(r"[.;:]")
 COLON = re.compile(r"\s?:\s?[\"“«„']")
 
 
@@ -112,7 +113,7 @@ def _of_somebody(name: Name, text: str, names: tuple[Name, ...], rules: Rules) -
         return False
     person = next((each for each in names if each.person and each.start >= name.end), None)
     before = next((each for each in names if each.person and 0 < name.start - each.end < 30), None)
-    near = person is not None and re.search(r"[.;:]", text[name.end : person.start]) is None
+    near = person is not None and STOP.search(text[name.end : person.start]) is None
     return not near and before is None
 
 
@@ -236,7 +237,7 @@ def _by_reference(
 
 def _leads_to(gap: str, rules: Rules) -> bool:
     """Whether only a few words, or offices, stand between a reference and the name it cites."""
-    if re.search(r"[.;:]", gap):
+    if STOP.search(gap):
         return False
     words = len(WORDS.findall(gap))
     if _in_office(gap, rules):

@@ -244,6 +244,7 @@ def ordinal_words(rules: Rules) -> Mapping[str, int]:
     return {form: value for word, value in listed.items() for form in forms_of(word, rules.lang)}
 
 
+@cache
 def _leads(rules: Rules, cue: str) -> re.Pattern[str]:
     """A cue after at most three words."""
     return re.compile(rf"(?:\s[\w'-]+){{0,3}}?,?\s{rules.cue(cue).pattern}", re.IGNORECASE)

@@ -4,6 +4,7 @@ Who wrote the article: names in bylines, in the case a person writes them.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from exchange_timeline.convert.article import Article, Evidence
 from exchange_timeline.convert.dates import find_dates
@@ -116,10 +117,22 @@ def without_office(text: str, rules: Rules) -> str:
     A name without the place, the office or the paper behind it: "Name in Kyiv", "Name editor".
     """
     text = PLACE_AFTER.sub("", WITH.sub("", text.strip(" ,.-–—:")))
-    office = re.search(rf"\s{rules.cue('office_behind').pattern}$", text, re.IGNORECASE)
+    office = _office_behind(rules).search(text)
     text = text[: office.start()].strip() if office else text
-    paper = re.search(rf"{rules.cue('publisher').pattern}$", text, re.IGNORECASE)
+    paper = _paper_behind(rules).search(text)
     return text[: paper.start()].strip() if paper and paper.start() else text
+
+
+@cache
+def _office_behind(rules: Rules) -> re.Pattern[str]:
+    """An office at the end of a name."""
+    return re.compile(rf"\s{rules.cue('office_behind').pattern}$", re.IGNORECASE)
+
+
+@cache
+def _paper_behind(rules: Rules) -> re.Pattern[str]:
+    """A paper at the end of a name."""
+    return re.compile(rf"{rules.cue('publisher').pattern}$", re.IGNORECASE)
 
 
 def names_in_line(text: str, rules: Rules) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ MAX_BETWEEN = 6
 # With no noun behind it, such a number is a year.
 YEARS = range(1991, 2040)
 LABELLED = re.compile(r"(?: -|:) $")
+BEFORE_NOUN = re.compile(r"[\s\"“”«»'-]*")
 CLOSED = re.compile(r"\s*(?:[,.;:(]|$)")
 SEXED = re.compile(r"\s+(?:(?:Ukrainian|українськ\w+|украинск\w+)\s+)?", re.IGNORECASE)
 # "32 soldiers - privates and sergeants - came home": what stands between dashes parts no clauses.
@@ -184,7 +185,7 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
     """The first noun for people after a number, with nothing but its attributes between."""
     place = number.end
     for _ in range(MAX_BETWEEN):
-        gap = re.compile(r"[\s\"“”«»'-]*").match(text, place)
+        gap = BEFORE_NOUN.match(text, place)
         place = gap.end() if gap else place
         if place >= len(text) or (place > following > number.end):
             return None

@@ -44,6 +44,7 @@ INSIDE = re.compile(
 CLOSE = 4
 ABOUT = re.compile(r"\s(?:про|о|об)\s(?:[\w'-]+\s){2,8}$")
 OTHER = re.compile(r"[;:.()!?]|\b(?:he|she|they|who|which|він|вона|вони|який|яка|он|она|они)\b")
+CLOSED, BROKEN, STOPPED = map(re.compile, (r"[,)-]", r"[,;:.()]", r"[.;:!?]"))
 NESTED = re.compile(r"^\s*,.*,\s*(?:\w+\s+){0,2}$")
 MAX_SHARED = 14
 
@@ -79,7 +80,7 @@ def subject_before(text: str, verb: int, names: tuple[Name, ...], rules: Rules) 
         return _served(text, verb, nearest, names)
     explained = [name for name in names if name.end <= verb and name is not nearest]
     if not nearest.person:
-        closed = re.search(r"[,)-]", text[nearest.end : verb]) is not None
+        closed = CLOSED.search(text[nearest.end : verb]) is not None
         person = closed and _explained(text, verb, [name for name in explained if name.person])
         # "the spokesman of the ministry said", "the ministry spokesman said" name nobody.
         unnamed = rules.has("office_of", text[max(0, nearest.start - 30) : nearest.start])
@@ -92,7 +93,7 @@ def subject_before(text: str, verb: int, names: tuple[Name, ...], rules: Rules) 
     main = _of_main_clause(text, nearest, gap, explained, rules)
     few = (
         len(WORDS.findall(gap)) <= 4
-        and not re.search(r"[,;:.()]", gap.strip(" ,"))
+        and not BROKEN.search(gap.strip(" ,"))
         and not rules.has("another_subject", gap)
     )
     if main or few or _explained(text, verb, [nearest]) or _shared(text, nearest, gap, rules):
@@ -182,7 +183,7 @@ def subject_after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -
     if QUOTED.search(gap):
         # A name beyond a quotation begins another sentence.
         return None
-    if re.search(r"[.;:!?]", gap) or gap.count(",") > 1 or len(words) > 14:
+    if STOPPED.search(gap) or gap.count(",") > 1 or len(words) > 14:
         return None
     bare = gap.strip(" ,")
     # "Said another soldier, Petro Koval, 38".
