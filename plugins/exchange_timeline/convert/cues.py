@@ -22,6 +22,7 @@ from exchange_timeline.convert.small_letters import in_small, is_usual, small
 MANY = 24  # branches
 TEXTS = 256  # an article's sentences, each asked for many cues
 KEYS = 20_000  # beginnings of words; a language has fewer
+MET = 4_000  # beginnings known with their cues, some 30 each: those of hundreds of articles
 GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
 # What begins where no letter or figure stands right before: a word with the sign behind it, or
 # another sign; and the space behind.
@@ -251,7 +252,7 @@ class _Index(NamedTuple):
 @lru_cache(maxsize=TEXTS)
 def looked_through(text: str) -> _Index:
     """A text looked through once, for all cues; a word's beginning is short at the text's end."""
-    if len(BEGINNINGS.met) >= KEYS:
+    if len(BEGINNINGS.met) >= MET:
         BEGINNINGS.forget()
     met = BEGINNINGS.met
     usual = is_usual(text)
