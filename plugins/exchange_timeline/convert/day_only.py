@@ -56,7 +56,7 @@ def _without_days_before(
     found: list[Claimed], flags: tuple[Flags, ...], _rules: Rules
 ) -> list[Claimed]:
     """Without what a later sentence dates to another day than the lead does its own count."""
-    days = {flag.sentence.number: days_named(flag) for flag in flags}
+    days = {flag.sentence.number: _days_named(flag) for flag in flags}
     led = next((days[each.sentence] for each in found if days.get(each.sentence)), None)
     first = found[0].sentence if found else 0
     if not led or first > LEAD or not any(days.get(n) == led for n in range(LEAD)):
@@ -67,10 +67,8 @@ def _without_days_before(
     return [each for each in found if each.sentence not in others or each.count.of == "bodies"]
 
 
-def days_named(flag: Flags) -> frozenset[tuple[int, int]]:
-    """
-    The days that a sentence names with their month: (month, day).
-    """
+def _days_named(flag: Flags) -> frozenset[tuple[int, int]]:
+    """The days that a sentence names with their month: (month, day)."""
     return frozenset((each.month, each.day) for each in flag.dates if each.month and each.day)
 
 

@@ -63,14 +63,7 @@ def said_by_the_other(flag: Flags, voice: Voice, known: Count, rules: Rules) -> 
     other = other_side(known.to, rules)
     for first, second, words in _own_formulas(flag, rules):
         if other and voice.side == other and first == second == known.count:
-            yield Count(
-                to=other,
-                of="people",
-                count=first,
-                qualifier="exact",
-                stated_by=voice.name,
-                evidence=Evidence(words, flag.sentence.line),
-            )
+            yield _to_other(other, first, words, flag, voice)
 
 
 def other_half(flag: Flags, voice: Voice, known: Count, rules: Rules) -> Iterator[Count]:
@@ -80,15 +73,19 @@ def other_half(flag: Flags, voice: Voice, known: Count, rules: Rules) -> Iterato
     other = other_side(known.to, rules)
     for first, second, words in _own_formulas(flag, rules):
         if other and first != second and known.count in (first, second) and second < DEAL:
-            evidence = Evidence(words, flag.sentence.line)
-            yield Count(
-                to=other,
-                of="people",
-                count=first + second - known.count,
-                qualifier="exact",
-                stated_by=voice.name,
-                evidence=evidence,
-            )
+            yield _to_other(other, first + second - known.count, words, flag, voice)
+
+
+def _to_other(other: str, count: int, words: str, flag: Flags, voice: Voice) -> Count:
+    """So many people came to the other side, by the words of a formula."""
+    return Count(
+        to=other,
+        of="people",
+        count=count,
+        qualifier="exact",
+        stated_by=voice.name,
+        evidence=Evidence(words, flag.sentence.line),
+    )
 
 
 @lru_cache(maxsize=256)  # an article's sentences, each asked by several stages
