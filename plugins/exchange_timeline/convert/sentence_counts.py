@@ -290,11 +290,11 @@ class SentenceCounts:
         )
 
     def _only_nation(self, counted: Counted) -> str | None:
-        """Whose people alone come home in the sentence: "Ukrainian soldiers, and 8 civilians"."""
+        """Whose people alone come home in it; "Ukrainian authorities" do not, nor captors."""
         before = self.flag.text[: counted.start]
         named = [side.name for side in sides_in(self.rules) if side.folk.search(before)]
         alone = len(named) == 1 and not names_another(self.flag.text, named[0], self.rules)
-        # "Ukrainian authorities" are none of those who came.
-        people = any(self.rules.has(noun, before) for _, noun in NOUNS)
+        held = self.rules.has("captivity", before)
+        people = not held and any(self.rules.has(noun, before) for _, noun in NOUNS)
         leads = people and self.flag.sentence.number <= 1 and self.flag.happened
         return named[0] if alone and (leads or counted.of == "civilians") else None
