@@ -80,19 +80,7 @@ class Cue:
         if self.is_open:
             return self._whole.search(text, start, end)
         index = looked_through(text)
-        if not index.bits & self.bit:
-            return None
-        by_key = self._small_by_key
-        plain = index.plain if by_key is not self._by_key else text
-        mine = index.fitting[self._number]
-        # As the walk below, which is dearer to begin than to take: most are asked for one place.
-        for at, key in compress(index.places, map(mine.__contains__, index.keys)):
-            some = by_key[key] if at >= start else None
-            fits = some and some.match(plain, at, end)
-            match = fits and self._confirmed(fits, index, text, key)
-            if match:
-                return match
-        return None
+        return next(self._fitting(index, text, start, end), None) if index.bits & self.bit else None
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize

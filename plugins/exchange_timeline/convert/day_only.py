@@ -52,26 +52,6 @@ def _without_others(found: list[Claimed], flags: tuple[Flags, ...], _rules: Rule
     ]
 
 
-def _without_days_before(
-    found: list[Claimed], flags: tuple[Flags, ...], _rules: Rules
-) -> list[Claimed]:
-    """Without what a later sentence dates to another day than the lead does its own count."""
-    days = {flag.sentence.number: _days_named(flag) for flag in flags}
-    led = next((days[each.sentence] for each in found if days.get(each.sentence)), None)
-    first = found[0].sentence if found else 0
-    if not led or first > LEAD or not any(days.get(n) == led for n in range(LEAD)):
-        return found
-    others = {
-        number for number, named in days.items() if number > LEAD and named and not named & led
-    }
-    return [each for each in found if each.sentence not in others or each.count.of == "bodies"]
-
-
-def _days_named(flag: Flags) -> frozenset[tuple[int, int]]:
-    """The days that a sentence names with their month: (month, day)."""
-    return frozenset((each.month, each.day) for each in flag.dates if each.month and each.day)
-
-
 def _without_the_deal(
     found: list[Claimed], flags: tuple[Flags, ...], rules: Rules
 ) -> list[Claimed]:
@@ -133,7 +113,6 @@ def _dead_alone(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) ->
 STEPS: tuple[Step, ...] = (
     without_parts,
     _without_others,
-    _without_days_before,
     _without_the_deal,
     _without_doubles,
     _dead_alone,

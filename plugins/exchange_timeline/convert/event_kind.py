@@ -2,6 +2,8 @@
 Which kind of event a report is of: an exchange, a one-sided return, or a return of the dead.
 """
 
+from itertools import combinations
+
 from exchange_timeline.convert.article import Count, Kind
 from exchange_timeline.convert.decide_kind import LEAD, Decision
 from exchange_timeline.convert.flags import Flags
@@ -49,10 +51,9 @@ def kind_of(
         if flag not in one_sided
     ]
     alone = any(rules.has("one_sided", flag.text) for flag in one_sided)
-    sides: dict[int | None, set[str]] = {}
-    for count in living:
-        sides.setdefault(count.count, set()).add(count.to)
-    mutual = any(len(each) > 1 for each in sides.values())
+    mutual = any(
+        one.count == other.count and one.to != other.to for one, other in combinations(living, 2)
+    )
     if (one_sided and (alone or not (swapped or mutual))) or _others_alone(flags, rules):
         return "unilateral-return"
     return "prisoner-exchange"

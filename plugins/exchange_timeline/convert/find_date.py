@@ -60,8 +60,9 @@ def _near(one: Moment, other: Moment) -> bool:
 def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
     """Every time that may be the publication's, the surest first."""
     raw = article.raw
+    declared = list(_declared(raw.published, rules, zone)) if raw.published else []
     if raw.published and not re.fullmatch(r"20\d\d-\d\d-\d\d", raw.published) and raw.title:
-        yield from _declared(raw.published, rules, zone)
+        yield from declared
     known = known_days(article, rules)
     stated = [
         each
@@ -71,7 +72,6 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
     ]
     published = [moment for updated, moment in stated if not updated]
     # A page's head may name yet another day; the copying tool's own is the article's.
-    declared = list(_declared(raw.published, rules, zone)) if raw.published else []
     if declared:
         published = [each for each in published if abs(each.day - declared[0].day) < MONTH]
     # The day at a page's head may be the day on which it was read; a byline's is the article's.

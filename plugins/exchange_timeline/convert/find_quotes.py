@@ -109,7 +109,8 @@ def _all(
             running, done = _continued(running, text, book)
             yield from done
             continue
-        said = attributions(masked(fold(text)), book)
+        plain = masked(fold(text))
+        said = attributions(plain, book)
         if behind is not None and (
             says_below(text, rules, named=bool(said)) or said_on(behind.text, text, rules, said)
         ):
@@ -129,7 +130,6 @@ def _all(
         )
         yield from found
         behind = None if found or running else block
-        plain = masked(fold(text))
         told = [each for each in said if not is_media(each.name, plain, rules)]
         if told or (said and spoken is None):
             spoken = _last_of(every_attribution(plain, book))

@@ -59,8 +59,9 @@ def until_tail(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     while end and not is_sentence(lines[end - 1].text) and len(words_in(lines[end - 1].text)) < 35:
         last = lines[end - 1].text
         shown = photo_in(last, rules) and not SIGN.match(last)
-        signed = is_byline(last, rules) or signs(end - 1, lines[:end], rules)
-        if shown or read_label(last, rules) or signed:
+        if shown or read_label(last, rules) or is_byline(last, rules):
+            break
+        if signs(end - 1, lines[:end], rules):
             break
         if end == len(lines) and not cut and _cut_short(lines, rules):
             break
