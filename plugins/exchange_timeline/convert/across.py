@@ -100,6 +100,11 @@ def same_number(
             if said is None:
                 continue
             as_many = replace(base, of="military", count=said)
+        after = flag.text[match.end() :]
+        people = rules.begins("people_noun", after) and not _of_soldiers(after, rules)
+        if as_many.of == "military" and people:
+            # "70 soldiers came home, and as many people went the other way."
+            as_many = replace(as_many, of="people")
         words = flag.sentence.text[match.start() : match.end() + 60]
         evidence = Evidence(words, flag.sentence.line)
         return [replace(as_many, to=across, stated_by=voice.name, evidence=evidence)]

@@ -60,7 +60,7 @@ def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
         living = step(living)
     told = [each for each in (living.people, living.military, living.civilians) if each]
     # "... along with three residents": beside whom, was not understood.
-    if told != [living.civilians] or not _told_beside(living):
+    if told != [living.civilians] or not all(each.beside for each in living.told("civilians")):
         yield from told
 
 
@@ -145,7 +145,12 @@ def _parts_surer(living: _Living) -> _Living:
     people, military, civilians = living.people, living.military, living.civilians
     if not (people and military and civilians):
         return living
-    lists = any(each.joined for each in living.strong if each.count == civilians)
+    soldiers = {each.sentence for each in living.strong if each.count.count == military.count}
+    lists = any(
+        each.joined and each.sentence in soldiers
+        for each in living.strong
+        if each.count == civilians
+    )
     left_out = people.count == military.count and (_all_each(living) or lists)
     rough = people.qualifier != "exact"
     return replace(living, people=None) if left_out or rough else living

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.rules import Rules
-from exchange_timeline.convert.sides import other_side, sides_in
+from exchange_timeline.convert.shared_subject import of_shared_subject
+from exchange_timeline.convert.sides import first_side, other_side, sides_in
 from exchange_timeline.convert.told_by import told_behind
 
 AFTER_NOUN = 45
@@ -40,6 +41,9 @@ def side_of(
     if speaker_side and framed and speaker_side not in framed and _gave(clause, start, rules):
         # "Ukraine returned 101 prisoners, the Russian ministry said."
         return speaker_side
+    if not named and framed and counted.of == "bodies" and _gave(clause, start, rules):
+        # "Russia returned 757 bodies": not those of its own.
+        return first_side(rules)
     if named or framed:
         # "Ukraine freed 55": its own, or those whom it held.
         return named or (framed[0] if len(framed) == 1 else None)
@@ -141,6 +145,9 @@ def _by_frame(clause: str, start: int, end: int, rules: Rules) -> tuple[str, ...
     """
     framed = _asides(rules).sub(" ", clause[:start] + "NUM" + clause[end:])
     framed = rules.cue("across").sub(" ", framed)
+    shared = of_shared_subject(framed, rules)
+    if shared:
+        return (shared,)
     found = [side for side in sides_in(rules) if side.comes_in.search(framed)]
     sure = [side for side in found if side.comes_out.search(framed)] if len(found) > 1 else []
     return tuple(side.name for side in sure or found)

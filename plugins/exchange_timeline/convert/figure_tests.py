@@ -15,10 +15,10 @@ from exchange_timeline.convert.rules import Rules
 
 MAX_PEOPLE = 1500
 MAX_BODIES = 8000
+# No day saw more of the dead come home.
+MANY_DEAD = 1300
 PART = 130
 LEAD = 3
-LISTED = 3
-NEXT = 8
 SHARE = 60
 OWN_VERB = 24
 STOP = re.compile(r"[.;,]")
@@ -59,7 +59,7 @@ def of_another_matter(
         or (not flag.again and _looks_back(clause, flag, rules))
         or (offset > 0 and rules.begins("day_after", clause))
         or (rules.has("planned", clause) and not flag.happened)
-        or (not flag.again and _planned_near(near, rules))
+        or (not flag.again and _planned_near(near, flag, rules))
         or (
             _not_people_near(near, counted, rules)
             and not rules.has("plane", flag.text)
@@ -102,8 +102,11 @@ def _of_another_day(clause: str, offset: int, flag: Flags) -> bool:
     return bool(here) and all((m.month, m.day) != last for m in here)
 
 
-def _planned_near(near: str, rules: Rules) -> bool:
+def _planned_near(near: str, flag: Flags, rules: Rules) -> bool:
     """Told as to come, with no verb beside it that tells it as done."""
+    if flag.happened and flag.exchange:
+        # "An exchange has been held: 30 people are to go home."
+        near = rules.cue("bound_for_home").sub(" ", near)
     return rules.has("planned", near) and not has_happened(near, rules)
 
 
@@ -161,7 +164,11 @@ def tells_parts(between: str, counted: Counted, rules: Rules) -> bool:
     """
     Whether what stands between a whole and a number says that the number is of it.
     """
-    return _part(rules).search(between) is not None and not _beside(between, counted, rules)
+    told = _part(rules).search(between) is not None and not _beside(between, counted, rules)
+    # "84 came home: soldiers, sailors and one civilian"
+    return told or (
+        ":" in between and counted.of == "civilians" and not rules.has("beside", between)
+    )
 
 
 def joined(text: str, counted: Counted, rules: Rules, *, words_only: bool = False) -> bool:
@@ -187,53 +194,6 @@ def goes_on(text: str, counted: Counted, rules: Rules) -> bool:
     return bool(following) and not rules.ends(
         "alone_before", after[: match.end() + following[0].start]
     )
-
-
-def lists_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:
-    """
-    Whether a sentence counts service by service: "88 soldiers, 19 guards, four ...".
-    """
-    living = [each for each in found if each.of in LIVING]
-    if len(living) < LISTED or not all(joined(text, each, rules) for each in living[1:]):
-        return False
-    values = [each.number.value for each in living]
-    # "175 Ukrainians and 175 Russians, 350 in all" ends in the sum.
-    return values[0] < sum(values[1:]) and values[-1] != sum(values[:-1])
-
-
-def parts_of_one(found: tuple[Counted, ...]) -> tuple[Counted, ...]:
-    """
-    Two numbers of people right behind the one they add up to: "eight children, four girls and four
-    boys".
-    """
-    for whole, one, other in zip(found, found[1:], found[2:], strict=False):
-        all_people = {whole.of, one.of, other.of} == {"people"}
-        if all_people and one.number.value + other.number.value == whole.number.value:
-            return one, other
-    return ()
-
-
-def both_sexes(counted: Counted, found: tuple[Counted, ...]) -> bool:
-    """
-    Whether it counts women beside a number of men, a word between: neither is all of them.
-    """
-    weak = [each for each in found if each.weak and each.head[1] > each.number.end]
-    near = [each for each in weak if each is not counted]
-    return counted in weak and any(
-        max(each.start, counted.start) - min(each.head[1], counted.head[1]) < NEXT for each in near
-    )
-
-
-def counted_apart(flag: Flags, found: tuple[Counted, ...], rules: Rules) -> list[Counted]:
-    """
-    The counts that a sentence sets apart: "22 more came home outside the exchange".
-    """
-    apart: list[Counted] = []
-    for match in rules.cue("outside").finditer(flag.text):
-        after = [each for each in found if 0 <= each.start - match.end() <= 12]
-        before = [each for each in found if each.head[1] <= match.start()]
-        apart += after[:1] or before[-1:]
-    return apart
 
 
 def days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:

@@ -41,10 +41,11 @@ def find_age(
 
 def _age_at(match: re.Match[str], flag: Flags, rules: Rules, which: str) -> int | None:
     """The age that belongs to a superlative: behind it, unless the sentence puts ages first."""
+    text = rules.cue("aged_then").sub(lambda then: " " * len(then[0]), flag.text)
     counter = rules.cue("ages_old" if which == "ages_young" else "ages_young").search(flag.text)
     ages = [
         number
-        for number in (*find_numbers(flag.text, rules), *_birthdays(flag.text, rules))
+        for number in (*find_numbers(text, rules), *_birthdays(text, rules))
         if number.value in ADULT
         and not any(day.start <= number.start < day.end for day in flag.dates)
     ]

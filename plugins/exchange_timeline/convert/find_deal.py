@@ -22,6 +22,8 @@ NEAR = 20
 NONE = (0, None)
 # More exchanges than any year, month or deal has seen: so high a number counts them all.
 SERIES = 40
+# "The 500th day of the war" counts no exchanges.
+MOST = 200
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 BARE = re.compile(r"(?<![\w.,-])[1-9]\d{0,2}(?![\w.,-])")
 
@@ -76,7 +78,7 @@ def find_ordinal(
                 continue
             if (
                 (value <= SERIES and _of_a_series(before, after, rules))
-                or value <= fewest
+                or not fewest < value <= MOST
                 or (value < 4 and not rules.has("total_war", flag.text))
             ):
                 continue
@@ -90,7 +92,9 @@ def find_ordinal(
 def _since_before(before: str, rules: Rules) -> bool:
     """Whether right before an ordinal a clause says since when: "since that day - the 64th"."""
     last = next(reversed(list(rules.cue("total_war").finditer(before))), None)
-    return last is not None and re.search(r"[,.;:]", before[last.end() :]) is None
+    # "Since Russia came into Ukraine in February 2022, the 52nd"
+    gap = before[last.end() :].removesuffix(", the ") if last else ""
+    return last is not None and re.search(r"[,.;:]", gap) is None
 
 
 def _held_before(published: date | None, rules: Rules) -> int:

@@ -11,12 +11,12 @@ from exchange_timeline.convert.civilians import with_civilians
 from exchange_timeline.convert.claimed import Claimed, Voice
 from exchange_timeline.convert.claims import claims
 from exchange_timeline.convert.day_only import day_only, with_beside
+from exchange_timeline.convert.figure_tests import MANY_DEAD
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.one_body import one_body
 from exchange_timeline.convert.recalled import told_again
 from exchange_timeline.convert.rules import Rules
 
-MANY = 1300
 LEAD = 5
 # Whoever speaks further down may speak in another story at the page's end.
 OWN = 12
@@ -85,7 +85,7 @@ def is_sum_of_the_dead(count: Count) -> bool:
     """
     Whether so many dead are not one day's but the sum that was agreed or that came so far.
     """
-    return count.of == "bodies" and (count.count or 0) > MANY
+    return count.of == "bodies" and (count.count or 0) > MANY_DEAD
 
 
 def _stray_bodies(count: Count, counts: list[Count]) -> bool:

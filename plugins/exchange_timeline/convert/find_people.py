@@ -68,11 +68,13 @@ def find_authors(article: Article, rules: Rules) -> tuple[tuple[str, ...], Evide
         )
         if names:
             return names, Evidence(", ".join(article.raw.authors), 0)
-    for block in article.blocks:
-        if block.role == "byline":
-            names = tuple(dict.fromkeys(_names(block.text, rules)))
-            if names:
-                return names, Evidence(block.text, block.line)
+    bylines = [block for block in article.blocks if block.role == "byline"]
+    # "By Anna Koval" is surer than capitals alone, "Join Our Club".
+    said = rules.cue("label_author")
+    for block in sorted(bylines, key=lambda block: said.match(fold(block.text)) is None):
+        names = tuple(dict.fromkeys(_names(block.text, rules)))
+        if names:
+            return names, Evidence(block.text, block.line)
     return (), None
 
 
@@ -148,7 +150,9 @@ def names_in_line(text: str, rules: Rules) -> tuple[str, ...]:
         return ()
     others = zip(pieces[1:], names[1:], strict=True)
     if not all(
-        is_name(name, rules) or rules.cue("byline_tail").fullmatch(fold(piece))
+        is_name(name, rules)
+        or rules.cue("byline_tail").fullmatch(fold(piece))
+        or rules.cue("publisher").fullmatch(fold(piece))
         for piece, name in others
     ):
         return ()

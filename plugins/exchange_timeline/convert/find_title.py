@@ -35,6 +35,10 @@ POINTS = re.compile(
 YEAR_OR_STOP = re.compile(r"(?<!\d)20\d\d(?!\d)|\.$")
 FIGURE = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 # A teaser that the page itself cut: "The headquarters said that five badly wou...".
+# The page's own words for the picture that goes with a headline.
+THUMBNAIL = re.compile(r" thumbnail$", re.IGNORECASE)
+# A row of tags: short pieces between commas.
+TAGS = re.compile(r"(?:[^\s,.:]+(?: [^\s,.:]+){0,2}, ){3,}[^\s,.:]+(?: [^\s,.:]+){0,2}")
 CUT_OFF = re.compile(r"\w(?:\.\.\.|…)$")
 MIN_WORDS, MAX_WORDS = 3, 35
 LIKE = 0.65
@@ -67,6 +71,7 @@ def find_title(
         and len(words_in(line.text)) <= MAX_WORDS
         and not line.text.endswith(",")
         and not FILE.search(line.text)
+        and not TAGS.fullmatch(line.text)
     ]
     able = [line for line in able if not CUT_OFF.search(line.text)] or able
     captions = _captions(able, body)
@@ -187,7 +192,7 @@ def without_site(title: str) -> str:
     """
     The headline without the publisher's name that pages put after it.
     """
-    plain = SIGNS.sub("", TRAIL.sub("", title.strip().strip("*#_ ")))
+    plain = THUMBNAIL.sub("", SIGNS.sub("", TRAIL.sub("", title.strip().strip("*#_ "))))
     head, mark, tail = _behind(plain)
     if mark and _publisher().fullmatch(tail.strip()):
         plain = head

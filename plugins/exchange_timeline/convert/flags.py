@@ -174,8 +174,10 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         and not (planned and mention.only_weekday)
     ]
     near = WEEKS if sentence.number <= 1 else NEAR
-    before = bool(published and told and max(told) < published - near) or then
-    today = bool(day) and day == published
+    # "Today, 14 February": whatever day the page bears.
+    now = any(mention.offset == 0 for mention in dates) and any(mention.month for mention in dates)
+    before = (bool(published and told and max(told) < published - near) and not now) or then
+    today = bool(day) and (day == published or now)
     # "They came home on Friday, though days before that it was called off" is the news.
     news = sentence.number <= 1 and happened
     recent = bool(news and day and published and published - NEAR <= day <= published)

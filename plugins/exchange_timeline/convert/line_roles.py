@@ -46,7 +46,7 @@ def is_byline(text: str, rules: Rules) -> bool:
     if bracketed and len(text) < LONGEST_CREDITS:
         return rules.begins("reporting_by", fold(text[1:]))
     match = re.match(rf"{rules.cue('label_author').pattern}\s?:?\s", fold(text), re.IGNORECASE)
-    if not match or len(words_in(text)) > 10 or text.rstrip().endswith((".", "!", "?")):
+    if not match or text.rstrip().endswith((".", "!", "?")):
         return False
     if names_in_line(text[match.end() :], rules):
         return True

@@ -29,6 +29,7 @@ GLUED_CLOCK = re.compile(
     r"(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d)"
     r"|(?<=(?<!\d)\d\d:\d\d)(?=\d{1,2} [^\W\d]{3}|\d\d[./]\d\d[./]20\d\d)"
     r"|(?<=\d [ap]m)(?=by [A-Z])|(?<=\d[ap]m)(?=by [A-Z])"
+    r"|(?<=PUBLISHED ON)(?=[A-Z][a-z])|(?<=ublished on)(?=[A-Z])"
 )
 # "84 citizens—33 soldiers": a dash that parts, with no space beside it.
 DASHED = re.compile(r"(?<=[^\W\d_])[—–](?=\d{1,4}\s)")
@@ -36,6 +37,10 @@ DASHED = re.compile(r"(?<=[^\W\d_])[—–](?=\d{1,4}\s)")
 PICTURE = re.compile(r"^!\[[^\]]*\]\([^)\s]*\)\s*(?=\S)")
 # What is left of a page's own code around a paragraph or a caption.
 TAGS = re.compile(r"</?(?:p|b|i|em|strong|span|div|figcaption|br)\s?/?>|\bstring\(0\) \"\"")
+# A translator's closing mark that opens: "..., “wrote the minister".
+TURNED = re.compile(
+    r"(?<=[\w.,!?]) ?[“\"](?=(?:wrote|said|says|added|noted|stated|reported|explained|stressed) )"
+)
 SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
 OTHER_SPACES = re.compile(r"[\t\u00a0\u2009\u202f]")
 # A bar of sections: short entries apart by tabs or several spaces, no figures among them.
@@ -51,6 +56,10 @@ WITHIN_A_WORD = re.compile(r"[^\W\d_a-zа-яёіїєґ](?<=[^\W_].)(?:[^\W\d_A-Z
 RUN_ON = re.compile(r"(\d)(?=(?:Source|Author|Photo|Джерело|Автор|Источник|Фото)\w{0,2}:)")
 LOST_LABEL = re.compile(
     r"(?:^|(?<=\s))(Source|Quote from [A-Z]\w+|Quote|Details|Background|Photo) (?=[A-Z])"
+)
+# An agency's credits at a paragraph's end: "... he said. (Reporting by Anna Koval)".
+CREDITS_BEHIND = re.compile(
+    r"\s(?=\((?:Additional )?(?:Reporting|Writing|Editing)(?: and \w+)? by [^()]{3,200}\)\.?$)"
 )
 # The first lines may hold headline, date line and text in one.
 TOP = 3
@@ -126,8 +135,10 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
             line = line[appeal.end() :].lstrip()
         if (DIGIT.search(line) or " ago" in line) and WITHIN_A_WORD.search(line):
             line = RUN_ON.sub(r"\1 ", glued.sub(r"\1 \2", line))
-        yield Line(number, line, apart)
-        apart = False
+        credited = CREDITS_BEHIND.split(line, maxsplit=1) if line.endswith((")", ").")) else [line]
+        for part in credited:
+            yield Line(number, part, apart)
+            apart = False
 
 
 def _plain(raw: str) -> str:
@@ -136,6 +147,7 @@ def _plain(raw: str) -> str:
     line = line.strip()
     line = PICTURE.sub("", line) if line.startswith("!") else line
     line = TAGS.sub("", line) if "<" in line or "string(" in line else line
+    line = TURNED.sub("” ", line) if "“" in line or '"' in line else line
     line = AUTHOR_SHOWN.sub(r"Автор: \1", line) if line[:4].lower() == "фото" else line
     return DASHED.sub(" – ", line) if "—" in line or "–" in line else line
 

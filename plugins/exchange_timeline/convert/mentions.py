@@ -24,6 +24,8 @@ WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 # Letters in which shows whose something is: "children's letters".
 WHOSE = 20
 MAX_BETWEEN = 6
+# "84 freed on Tuesday in the latest prisoner swap are": so much may tell that a noun is left out.
+ALONE = 60
 # With no noun behind it, such a number is a year.
 YEARS = range(1991, 2040)
 LABELLED = re.compile(r"(?: -|:) $")
@@ -233,6 +235,8 @@ def _read_on(text: str, number: Number, of: Of, end: int, rules: Rules) -> tuple
     if rules.has("fallen", text[number.end : end]):
         # "254 fallen servicemen"
         return "bodies", end
+    if rules.begins("who_fell", text[end:]):
+        return "bodies", end
     other = {"military": "civilian_noun", "civilians": "military_noun"}.get(of)
     both = _and_others(rules, other).match(text, end) if other else None
     if both:
@@ -271,7 +275,7 @@ def _qualified(text: str, number: Number, rules: Rules) -> tuple[Qualifier, int]
 
 def _stands_alone(text: str, number: Number, rules: Rules) -> bool:
     """A number whose noun is left out: "390 were freed", "205 each"."""
-    after = text[number.end : number.end + 40]
+    after = text[number.end : number.end + ALONE]
     if rules.cue("alone_after").match(after.lstrip(" ")) is not None:
         return True
     # "Ukraine got 50 soldiers back, and Russia 40."

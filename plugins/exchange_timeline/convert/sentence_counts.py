@@ -9,21 +9,23 @@ from exchange_timeline.convert.claimed import Claimed, Voice, claimed
 from exchange_timeline.convert.direction import each_side, side_of
 from exchange_timeline.convert.either_side import is_half, lists_each
 from exchange_timeline.convert.figure_tests import (
-    both_sexes,
-    counted_apart,
     days_share,
     is_part,
     joined,
-    lists_parts,
     not_ours,
     of_a_service,
-    parts_of_one,
     tells_parts,
     tells_ranks,
 )
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import DEAL
 from exchange_timeline.convert.mentions import NOUNS, Counted, clause_of, counted_in
+from exchange_timeline.convert.number_lists import (
+    both_sexes,
+    counted_apart,
+    lists_parts,
+    parts_of_one,
+)
 from exchange_timeline.convert.recalled import OPENING
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side, names_every_side, sides_in
@@ -153,11 +155,8 @@ class SentenceCounts:
             return False
         if adds_nations(counted, rest[:2], text, rules):
             return True
-        side = whose(rest[0], text, rules)
-        if side is None:
-            return False
-        part = rest[0].weak and self._is_part(rest[0], text, 0)
-        return part or self._others_too(rest[0], side)
+        side, part = whose(rest[0], text, rules), rest[0].weak and self._is_part(rest[0], text, 0)
+        return side is not None and (part or self._others_too(rest[0], side))
 
     def _others_too(self, part: Counted, side: str) -> bool:
         """Whether a nation's people are some of those counted: "a hundred, five Ukrainians"."""

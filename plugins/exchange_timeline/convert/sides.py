@@ -12,6 +12,8 @@ from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.rules import NEVER, Rules, expression
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+# A side and the verb right behind it, few words between.
+GIVES, GETS = (rf"{{own}},?( \S+){{0,3}}? ({{{verb}}})" for verb in ("give", "receive"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,10 +25,13 @@ class SideWords:
     name: str
     itself: Cue
     subject: Cue
+    office: Cue
     cited: Cue
     people: Cue
     folk: Cue
     speaker: re.Pattern[str]
+    gives: Cue
+    gets: Cue
     comes_in: Cue
     comes_out: Cue
 
@@ -100,10 +105,13 @@ def _side(
         name=name,
         itself=Cue(expression([words["name"]], {})),
         subject=Cue(expression([words.get("subject", words["name"])], {})),
+        office=Cue(expression([words["office"]], {})) if "office" in words else NEVER,
         cited=Cue(expression([words.get("cited", words["name"])], {})),
         people=Cue(expression([words["people"]], {})),
         folk=Cue(expression([words["folk"]], {})),
         speaker=re.compile(expression([words["speaker"]], {}), re.IGNORECASE),
+        gives=Cue(expression([_filled(GIVES, fill)], {})),
+        gets=Cue(expression([_filled(GETS, fill)], {})),
         comes_in=Cue(expression(frames, {})) if frames else NEVER,
         comes_out=Cue(expression(sure, {})) if sure else NEVER,
     )

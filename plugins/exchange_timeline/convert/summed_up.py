@@ -2,7 +2,7 @@
 Sums over many exchanges: what was reached so far, and not what happened on a day.
 """
 
-from exchange_timeline.convert.figure_tests import MAX_PEOPLE, joined, of_a_sum
+from exchange_timeline.convert.figure_tests import MANY_DEAD, MAX_PEOPLE, joined, of_a_sum
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
 from exchange_timeline.convert.rules import Rules
@@ -31,9 +31,19 @@ def _all_told(flag: Flags, rules: Rules) -> bool:
     # What is joined to such a number is of the same sum: "2,080 soldiers and 230 civilians".
     sums = [each.number.value > MAX_PEOPLE or _is_sum(each, flag, rules) for each in living]
     joins = [joined(flag.text, each, rules, words_only=True) for each in living]
-    return bool(sums) and all(
+    if not sums:
+        return _all_the_dead(flag, rules)
+    return all(
         own or (joins[place] and place > 0 and sums[place - 1]) for place, own in enumerate(sums)
     )
+
+
+def _all_the_dead(flag: Flags, rules: Rules) -> bool:
+    """Whether it counts more bodies than any day saw, "already 7,017", and nobody else."""
+    found = counted_in(flag.text, rules, flag.dates)
+    most = all(each.of == "bodies" and each.number.value > MANY_DEAD for each in found)
+    rough = any(each.qualifier != "exact" for each in found) or rules.has("running", flag.text)
+    return bool(found) and most and rough
 
 
 def _is_sum(counted: Counted, flag: Flags, rules: Rules) -> bool:

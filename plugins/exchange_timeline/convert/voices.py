@@ -137,7 +137,7 @@ def _countries(text: str, rules: Rules) -> list[tuple[int, str]]:
         found += [
             (match.start(), side.name)
             for side in sides_in(rules)
-            for match in side.itself.finditer(text)
+            for match in (*side.itself.finditer(text), *side.office.finditer(text))
             if _says(rules).match(text, match.end()) or _said(rules).search(text[: match.start()])
             # "They went to Russia, he added": he speaks, and not the country.
             if not rules.begins("person_says", text[match.end() :].lstrip(","))
