@@ -8,11 +8,12 @@ from itertools import chain, islice
 
 from exchange_timeline.convert.article import LIVING, Count, Evidence
 from exchange_timeline.convert.claimed import Voice, usable
+from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.direction import each_side, side_of
 from exchange_timeline.convert.figure_tests import of_another_matter
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import formula_told, other_half, said_by_the_other
-from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.mentions import Counted, counted_in
 from exchange_timeline.convert.recalled import SURE
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side

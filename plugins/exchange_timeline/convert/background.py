@@ -7,10 +7,11 @@ from datetime import date
 
 from exchange_timeline.convert.article import Count, Event, Evidence, Kind
 from exchange_timeline.convert.claimed import Voice
+from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.figure_tests import MAX_BODIES
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import clause_of, counted_in
+from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side
 

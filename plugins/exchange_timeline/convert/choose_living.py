@@ -152,7 +152,8 @@ def _parts_surer(living: _Living) -> _Living:
         if each.count == civilians
     )
     left_out = people.count == military.count and (_all_each(living) or lists)
-    rough = people.qualifier != "exact"
+    parts = (military.count or 0) + (civilians.count or 0)
+    rough = people.qualifier != "exact" and parts * NEAR > (people.count or 0)
     return replace(living, people=None) if left_out or rough else living
 
 

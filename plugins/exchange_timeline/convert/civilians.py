@@ -8,11 +8,12 @@ from itertools import combinations
 
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.claimed import Voice, usable
+from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.day_only import ROUGH
 from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.figure_tests import joined, of_another_matter
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.mentions import Counted, counted_in
 from exchange_timeline.convert.recalled import but_recalled
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side, sides_in

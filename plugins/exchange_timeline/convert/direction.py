@@ -38,7 +38,10 @@ def side_of(
         or _in_return(clause, start, rules, speaker_side)
     )
     framed = () if named else _by_frame(clause, start, end, rules)
-    if speaker_side and framed and speaker_side not in framed and _gave(clause, start, rules):
+    told = clause[:start] + "NUM" + clause[end:]
+    sure = any(side.comes_out.search(told) for side in sides_in(rules) if side.name in framed)
+    theirs = speaker_side and framed and speaker_side not in framed and not sure
+    if theirs and _gave(clause, start, rules):
         # "Ukraine returned 101 prisoners, the Russian ministry said."
         return speaker_side
     if not named and framed and counted.of == "bodies" and _gave(clause, start, rules):

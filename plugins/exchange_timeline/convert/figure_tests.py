@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import LIVING
+from exchange_timeline.convert.clauses import leading
 from exchange_timeline.convert.flags import Flags, without_held, without_when
 from exchange_timeline.convert.formula import DEAL
 from exchange_timeline.convert.happened import has_happened
@@ -57,7 +58,7 @@ def of_another_matter(
         of_a_sum(clause, flag, rules)
         or rules.has("held", near)
         or (not flag.again and _looks_back(clause, flag, rules))
-        or (offset > 0 and rules.begins("day_after", clause))
+        or ((offset > 0 or leading(flag.text, rules) > 0) and rules.begins("day_after", clause))
         or (rules.has("planned", clause) and not flag.happened)
         or (not flag.again and _planned_near(near, flag, rules))
         or (
@@ -176,9 +177,8 @@ def joined(text: str, counted: Counted, rules: Rules, *, words_only: bool = Fals
     Whether a count continues a list: "185 soldiers and 20 civilians".
     """
     before = text[max(0, counted.start - 14) : counted.start]
-    return bool(_and_before(rules).search(before)) and not (
-        words_only and before.rstrip().endswith(",")
-    )
+    joint = _and_before(rules).search(before)
+    return joint is not None and not (words_only and joint[0].startswith(","))
 
 
 def goes_on(text: str, counted: Counted, rules: Rules) -> bool:
@@ -191,9 +191,9 @@ def goes_on(text: str, counted: Counted, rules: Rules) -> bool:
         return False
     following = find_numbers(after[match.end() :], rules)
     # "1,000 bodies and received 35" joins what one side gave to what it got.
-    return bool(following) and not rules.ends(
-        "alone_before", after[: match.end() + following[0].start]
-    )
+    return bool(
+        following and not rules.begins("and_clause", after[match.start() :])
+    ) and not rules.ends("alone_before", after[: match.end() + following[0].start])
 
 
 def days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:

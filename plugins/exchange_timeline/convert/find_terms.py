@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from exchange_timeline.convert.article import Evidence
+from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.context import (
     about_the_freed,
     beside_the_news,
@@ -17,7 +18,7 @@ from exchange_timeline.convert.context import (
 from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mediator_tests import is_mediator
-from exchange_timeline.convert.mentions import clause_of, counted_in
+from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.place_tests import is_place
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sentences import excerpt

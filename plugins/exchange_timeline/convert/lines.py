@@ -37,6 +37,10 @@ DASHED = re.compile(r"(?<=[^\W\d_])[—–](?=\d{1,4}\s)")
 PICTURE = re.compile(r"^!\[[^\]]*\]\([^)\s]*\)\s*(?=\S)")
 # What is left of a page's own code around a paragraph or a caption.
 TAGS = re.compile(r"</?(?:p|b|i|em|strong|span|div|figcaption|br)\s?/?>|\bstring\(0\) \"\"")
+# Sentences that lost the space between them: "... on it.On Wednesday".
+GLUED_SENTENCE = re.compile(
+    r"(?<=[a-z]{2}[.!?])(?=(?!Ru |Ua |Com |Net |Org |Info |Live )[A-Z][a-z]+ )"
+)
 # A translator's closing mark that opens: "..., “wrote the minister".
 TURNED = re.compile(
     r"(?<=[\w.,!?]) ?[“\"](?=(?:wrote|said|says|added|noted|stated|reported|explained|stressed) )"
@@ -147,6 +151,7 @@ def _plain(raw: str) -> str:
     line = line.strip()
     line = PICTURE.sub("", line) if line.startswith("!") else line
     line = TAGS.sub("", line) if "<" in line or "string(" in line else line
+    line = GLUED_SENTENCE.sub(" ", line) if "." in line else line
     line = TURNED.sub("” ", line) if "“" in line or '"' in line else line
     line = AUTHOR_SHOWN.sub(r"Автор: \1", line) if line[:4].lower() == "фото" else line
     return DASHED.sub(" – ", line) if "—" in line or "–" in line else line

@@ -32,9 +32,6 @@ LABELLED = re.compile(r"(?: -|:) $")
 BEFORE_NOUN = re.compile(r"[\s\"“”«»'-]*")
 CLOSED = re.compile(r"\s*(?:[,.;:(]|$)")
 SEXED = re.compile(r"\s+(?:(?:Ukrainian|українськ\w+|украинск\w+)\s+)?", re.IGNORECASE)
-# "32 soldiers - privates and sergeants - came home": what stands between dashes parts no clauses.
-ASIDE = re.compile(r" - ([^-.;:]{1,60}) - ")
-ENDS = r"[;:]|[.!?](?=\s(?!\d))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,31 +55,6 @@ def counted_in(text: str, rules: Rules, dates: tuple[Mention, ...]) -> tuple[Cou
     """
     found = _with_women(_all(text, rules, dates), text, rules)
     return tuple(_with_officers(each, text, rules) for each in found)
-
-
-@lru_cache(maxsize=256)  # an article's numbers, each asked several times
-def clause_of(text: str, start: int, end: int, rules: Rules) -> tuple[str, int]:
-    """
-    The clause that a stretch stands in, and where it begins.
-    """
-    begin, stop = 0, len(text)
-    text = ASIDE.sub(lambda aside: f" , {aside[1]} , ", text)
-    for match in _clauses(rules).finditer(text):
-        if match.end() <= start:
-            begin = match.end()
-        elif match.start() >= end:
-            stop = match.start()
-            break
-    return text[begin:stop], begin
-
-
-@cache
-def _clauses(rules: Rules) -> re.Pattern[str]:
-    """What ends a clause: a sign, or a comma before the words that begin another."""
-    dash = rf"\s-\s(?!\d+(?:[,.;]|$)|{rules.cue('so_many').pattern})"
-    new = rf",\s(?={rules.cue('new_clause').pattern})"
-    more = rf"\s(?={rules.cue('and_clause').pattern})"
-    return re.compile(rf"{ENDS}|{dash}|{new}|{more}", re.IGNORECASE)
 
 
 def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counted]:
@@ -212,6 +184,9 @@ def _noun_before(text: str, number: Number, rules: Rules) -> tuple[Of, int] | No
         before = rules.cue("among_them").sub(" ", before)
     else:
         return None
+    if rules.ends("civilians_came", before.rstrip()):
+        # "Civilians come home too - 20 of our people"
+        return "civilians", number.end
     return next(((of, number.end) for of, cue in NOUNS if rules.ends(cue, before.rstrip())), None)
 
 

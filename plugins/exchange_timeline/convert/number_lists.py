@@ -14,8 +14,11 @@ NEXT = 8
 
 def lists_parts(text: str, found: tuple[Counted, ...], rules: Rules) -> bool:
     """
-    Whether a sentence counts service by service: "88 soldiers, 19 guards, four ...".
+    Whether a sentence counts service by service, "88 soldiers, 19 guards, four", or some of all:
+    "the freed include six civilians".
     """
+    if rules.has("freed_include", text):
+        return True
     living = [each for each in found if each.of in LIVING]
     if len(living) < LISTED or not all(joined(text, each, rules) for each in living[1:]):
         return False

@@ -4,9 +4,9 @@ Whether a place that a sentence names is where those freed fought or were taken.
 
 import re
 
+from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.context import counts_the_others
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import clause_of
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.terms import Found

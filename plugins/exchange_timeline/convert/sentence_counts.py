@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from exchange_timeline.convert.claimed import Claimed, Voice, claimed
+from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.direction import each_side, side_of
 from exchange_timeline.convert.either_side import is_half, lists_each
 from exchange_timeline.convert.figure_tests import (
@@ -19,7 +20,7 @@ from exchange_timeline.convert.figure_tests import (
 )
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import DEAL
-from exchange_timeline.convert.mentions import NOUNS, Counted, clause_of, counted_in
+from exchange_timeline.convert.mentions import NOUNS, Counted, counted_in
 from exchange_timeline.convert.number_lists import (
     both_sexes,
     counted_apart,
@@ -105,11 +106,10 @@ class SentenceCounts:
         in_all = self._in_all(counted, clause, offset)
         whole = not part or is_half(counted, self.found) or self._leads(counted, offset)
         self.either = whole and not in_all and self._of_either(counted, clause, offset)
-        if self.either and counted.of != "bodies" and counted.number.value >= DEAL:
-            # So many come in the days of a whole deal.
-            return
         if self.either:
-            for side in sides_in(rules):
+            # So many come in the days of a whole deal.
+            of_a_deal = counted.of != "bodies" and counted.number.value >= DEAL
+            for side in () if of_a_deal else sides_in(rules):
                 yield replace(claimed(flag, self.voice, counted, side.name), each=True)
             return
         of_one = self.summed and nation_of(counted, flag.text, rules) is not None
@@ -184,11 +184,12 @@ class SentenceCounts:
 
     def _of_either(self, counted: Counted, clause: str, offset: int) -> bool:
         """Whether it came to each side: "each freed 30 soldiers and 20 civilians"."""
-        goes_on = self.either and joined(self.flag.text, counted, self.rules, words_only=True)
+        text, rules = self.flag.text, self.rules
+        goes_on = self.either and joined(text, counted, rules, words_only=True)
         return (
-            goes_on
-            or each_side(clause, counted, offset, self.rules)
-            or lists_each(counted, self.found, self.flag.text, self.rules)
+            (goes_on and whose(counted, text, rules) is None)
+            or each_side(clause, counted, offset, rules)
+            or lists_each(counted, self.found, text, rules)
         )
 
     def _leads(self, counted: Counted, offset: int) -> bool:

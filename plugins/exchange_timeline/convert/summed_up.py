@@ -2,9 +2,10 @@
 Sums over many exchanges: what was reached so far, and not what happened on a day.
 """
 
+from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.figure_tests import MANY_DEAD, MAX_PEOPLE, joined, of_a_sum
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import Counted, clause_of, counted_in
+from exchange_timeline.convert.mentions import Counted, counted_in
 from exchange_timeline.convert.rules import Rules
 
 PAST_LEAD = 2

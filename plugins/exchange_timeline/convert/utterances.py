@@ -59,7 +59,10 @@ def by_somebody(text: str, span: Span, rules: Rules) -> bool:
     first = not text[: span.start].strip(EDGES) and words[:1].isupper()
     whole = first or words.rstrip()[-1:] in tuple(".!?…,") or UTTERED.match(text, span.end)
     plain = masked(fold(text))
-    cues = ("officer_says", "somebody", "person_says")
+    cues = ["officer_says", "somebody", "person_says"]
+    if first:
+        # "...", the message of the ministry reads: whose word it is, the text may tell nowhere.
+        cues.append("pronoun_says")
     return bool(whole) and any(rules.has(cue, plain) for cue in cues)
 
 
