@@ -13,6 +13,8 @@ from exchange_timeline.convert.quick import dataclass
 LEAD = 3
 # Two numbers of the same people differ by less; what differs by more is a part or a sum.
 NEAR = 1.4
+# What is "about" a number is at most so much less.
+ROUGH = 1.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +79,17 @@ def _no_fewer(living: _Living) -> _Living:
 
 
 def _exact(living: _Living) -> _Living:
-    """The exact number is of the same people: "more than 200 people", and then "230 defenders"."""
+    """The exact number is of the same people: "over 200 people", and then "230 defenders"."""
     people, military = living.people, living.military
-    if not (people and military) or people.qualifier == "exact" or military.qualifier != "exact":
+    if not (people and military) or (people.qualifier == "exact") == (
+        military.qualifier == "exact"
+    ):
         return living
-    near = (people.count or 0) <= (military.count or 0) < (people.count or 0) * NEAR
-    return replace(living, people=replace(military, of="people"), military=None) if near else living
+    rough, exact = (military, people) if people.qualifier == "exact" else (people, military)
+    # "Nearly 190" may be more than the 189 of the text.
+    least = (rough.count or 0) / (ROUGH if rough.qualifier == "about" else 1)
+    near = least <= (exact.count or 0) < (rough.count or 0) * NEAR
+    return replace(living, people=replace(exact, of="people"), military=None) if near else living
 
 
 def _prisoners_of_war(living: _Living) -> _Living:

@@ -89,9 +89,11 @@ def _others_alone(flags: tuple[Flags, ...], rules: Rules) -> bool:
 
 def _of_prisoners(flag: Flags, rules: Rules) -> bool:
     """Whether a clause tells that prisoners came back; not where it speaks of the dead."""
-    return any(
+    # "The repatriation took place": of whom, it does not tell.
+    text = rules.cue("repatriation").sub(" ", flag.text)
+    return has_happened(flag.text, rules) and any(
         has_happened(clause, rules)
         and rules.has("prisoners", clause)
         and not (rules.has("bodies", clause) and not rules.has("prisoner_exchange", clause))
-        for clause in flag.text.split(";")
+        for clause in text.split(";")
     )

@@ -26,6 +26,7 @@ PICTURES = re.compile(
     r"(?:photo(?:graph)?s?|videos?|footage|pictures?|images?|фото|відео|видео|кадри|кадры)\b",
     re.IGNORECASE,
 )
+VIDEOS = re.compile(r"(?:videos?|відео|видео)\b", re.IGNORECASE)
 # A sentence, its quotations blanked, and whom it cites.
 _Told = tuple[str, tuple[Attribution, ...]]
 HEAD = re.compile(r"\s+(?:on|in|at|via|during|with|quoting|citing|у|в|на)\s+|,|\(")
@@ -156,7 +157,12 @@ def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Itera
         # "An agency, citing the ministry": the ministry is the source.
         entry = written[cited.end() :] if cited and passed_on else written
         folded = fold(entry)
-        if not folded.strip(" .") or PICTURES.match(folded):
+        if not folded.strip(" ."):
+            continue
+        if PICTURES.match(folded):
+            # "Videos from the headquarters and the border guard": both showed it.
+            for name in book.names_in(folded) if VIDEOS.match(folded) else ():
+                yield Speaker(name=name.name, evidence=Evidence(entry, block.line))
             continue
         media = rules.cue("media").match(folded)
         if media and (before or last):

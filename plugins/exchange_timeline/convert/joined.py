@@ -13,7 +13,8 @@ from exchange_timeline.convert.words import WITH_FORMS
 WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 # The age of whoever is named before may stand between: "Koval, 28, and Hnatiuk, 29, say".
 LINK = re.compile(
-    r"(?:,\s*\d{2}(?=,))?\s*(?:,\s*)?(?:(?P<and>and|та|і|й|и|und|oraz|y|et)\b)?\s*(?:the\s+)?"
+    r"(?:,\s*\d{2}(?=,))?\s*(?:,\s*)?(?:(?P<and>and|та|і|й|и|und|oraz|y|et)\b)?"
+    r"\s*(?:(?:the|by|vom|von der|von)\s+)*"
 )
 BELONGS = re.compile(r"\b(?:of|under|for|by|(?<!according )to)\b(?!.*\b(?:of|under|for|by|to)\b)")
 MAX_OFFICE = 4

@@ -4,6 +4,7 @@ What the other dates of an article tell of a day that is named without its year.
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 
 from exchange_timeline.convert.article import Article
@@ -37,6 +38,11 @@ class KnownDays:
             if (each.month, each.day) == (mention.month, mention.day)
         }
         return years.pop() if len(years) == 1 else None
+
+    def bears_out(self, day: date) -> bool:
+        """Whether the first paragraphs name a day of publication, or the day before it."""
+        eve = day - timedelta(days=1)
+        return bool({(day.month, day.day), (eve.month, eve.day)} & self.days)
 
     def likely_year(self, mention: Mention) -> int | None:
         """The article's one year; a month past the header's is of the year before."""

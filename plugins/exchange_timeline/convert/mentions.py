@@ -26,6 +26,8 @@ WHOSE = 20
 MAX_BETWEEN = 6
 # "84 freed on Tuesday in the latest prisoner swap are": so much may tell that a noun is left out.
 ALONE = 60
+# So near before a colon is the number whose parts follow it.
+COUNTED_SO = 40
 # With no noun behind it, such a number is a year.
 YEARS = range(1991, 2040)
 LABELLED = re.compile(r"(?: -|:) $")
@@ -62,6 +64,8 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
     numbers = find_numbers(text, rules)
     for place, number in enumerate(numbers):
         if any(mention.start <= number.start < mention.end for mention in dates):
+            continue
+        if rules.begins("counts_events", text[number.end :]):
             continue
         following = numbers[place + 1].start if place + 1 < len(numbers) else len(text)
         qualifier, start = _qualified(text, number, rules)
@@ -177,11 +181,15 @@ def _noun_after(text: str, number: Number, following: int, rules: Rules) -> tupl
 def _noun_before(text: str, number: Number, rules: Rules) -> tuple[Of, int] | None:
     """A noun with a dash or a colon behind it, as lists set them: "soldiers - 185"."""
     before = text[: number.start]
+    among = rules.cue("among_them")
+    if before.endswith(": ") and find_numbers(before[-COUNTED_SO:], rules):
+        # "89 soldiers: 54 of them ..." counts parts, of the dead too.
+        return None
     if LABELLED.search(before):
-        before = LABELLED.sub("", before)
+        before = among.sub(" ", LABELLED.sub("", before))
     elif rules.lists.get("counts_behind") and CLOSED.match(text, number.end):
         # "Of them soldiers 47, civilians six", as some languages count.
-        before = rules.cue("among_them").sub(" ", before)
+        before = among.sub(" ", before)
     else:
         return None
     if rules.ends("civilians_came", before.rstrip()):

@@ -136,7 +136,7 @@ class NameBook:
         if person:
             surname = written.rsplit(maxsplit=1)[-1].lower()
             return self.surnames.get(surname) or (
-                self._spelt_in_full(known) if " " not in written else written
+                self._spelt_in_full(known, written) if " " not in written else written
             )
         if written in self.letters:
             return self.letters[written]
@@ -146,11 +146,13 @@ class NameBook:
             return self._body_name(written)
         return known.replace("Defence", "Defense") if "efense" in written else known
 
-    def _spelt_in_full(self, known: str) -> str:
-        """A person's full name where the article gives it in another spelling of the surname."""
+    def _spelt_in_full(self, known: str, written: str) -> str:
+        """A person's full name, in the spelling of the surname where the article gives it."""
         spellings = self.claimants.terms[known].spellings.get("en", ())
         surnames = (each.rsplit(maxsplit=1)[-1].lower() for each in spellings)
-        return next((self.surnames[each] for each in surnames if each in self.surnames), known)
+        full = next((self.surnames[each] for each in surnames if each in self.surnames), None)
+        # "Zelensky" alone has his first name, and the surname as it is spelt here.
+        return full or (f"{known.rsplit(maxsplit=1)[0]} {written}" if written.istitle() else known)
 
     def _bodies(self, text: str) -> Iterator[Name]:
         """Bodies that speak, by the patterns of the language."""

@@ -48,6 +48,11 @@ def _all_the_dead(flag: Flags, rules: Rules) -> bool:
 
 
 def _is_sum(counted: Counted, flag: Flags, rules: Rules) -> bool:
-    """Whether, past the lead, a number is one of years or of a deal: "in four years, 630"."""
+    """
+    Whether a number is one of years or of a deal, "in four years, 630"; in the lead, where it names
+    no exchange, one of the whole war.
+    """
     clause, _ = clause_of(flag.text, *counted.head, rules)
-    return flag.sentence.number >= PAST_LEAD and of_a_sum(clause, flag, rules)
+    late = flag.sentence.number >= PAST_LEAD
+    of_the_war = rules.has("total_war", clause) and not (flag.exchange or flag.today)
+    return (late or of_the_war) and of_a_sum(clause, flag, rules)

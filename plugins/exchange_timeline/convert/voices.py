@@ -138,7 +138,7 @@ def _countries(text: str, rules: Rules) -> list[tuple[int, str]]:
             (match.start(), side.name)
             for side in sides_in(rules)
             for match in (*side.itself.finditer(text), *side.office.finditer(text))
-            if _says(rules).match(text, match.end()) or _said(rules).search(text[: match.start()])
+            if _speaks(text, match, rules)
             # "They went to Russia, he added": he speaks, and not the country.
             if not rules.begins("person_says", text[match.end() :].lstrip(","))
         ]
@@ -171,6 +171,14 @@ def _apart(
 def _joined(text: str, found: list[tuple[int, str]]) -> bool:
     """Whether another name is joined to the one that speaks."""
     return JOINED.search(text[: min(found)[0]]) is not None
+
+
+def _speaks(text: str, side: re.Match[str], rules: Rules) -> bool:
+    """Whether a country says something; "with Russia was announced" tells of no word of it."""
+    said = _says(rules).match(text, side.end())
+    if said and rules.cue("impersonal").search(said[0]):
+        return False
+    return said is not None or _said(rules).search(text[: side.start()]) is not None
 
 
 @cache
