@@ -161,8 +161,8 @@ def _entries(block: Block, rules: Rules, book: NameBook, *, last: bool) -> Itera
             continue
         if PICTURES.match(folded):
             # "Videos from the headquarters and the border guard": both showed it.
-            for name in book.names_in(folded) if VIDEOS.match(folded) else ():
-                yield Speaker(name=name.name, evidence=Evidence(entry, block.line))
+            for shown in book.names_in(folded) if VIDEOS.match(folded) else ():
+                yield Speaker(name=shown.name, evidence=Evidence(entry, block.line))
             continue
         media = rules.cue("media").match(folded)
         if media and (before or last):
