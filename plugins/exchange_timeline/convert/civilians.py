@@ -35,7 +35,7 @@ def with_civilians(
     own, theirs = tuple(flag for flag, _ in news), tuple(voice for _, voice in news)
     found = list(_all_civilians(counts, own, rules))
     found = _with_part_civilians(own, found, theirs, rules)
-    found += _single_civilian(own, found, theirs, rules)
+    found = _with_single_civilian(own, found, theirs, rules)
     # What adds up is of the same people, though the words before it look back.
     found += _adding_up(flags, found, voices, rules)
     return found
@@ -126,21 +126,41 @@ def _of_another_side(side: str, flag: Flags, rules: Rules) -> bool:
     return bool(named) and side not in named
 
 
-def _single_civilian(
+def _with_single_civilian(
     flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
 ) -> list[Count]:
-    """One civilian among those who came, counted by an article or "the only"."""
+    """
+    One civilian among those who came, counted by an article or "the only"; a headline's "17
+    defenders" are people where the text counts 16 soldiers beside him.
+    """
     first = first_side(rules)
     mine = [count for count in counts if count.to == first]
     if not mine or any(count.of in ("civilians", "bodies") for count in mine):
-        return []
+        return counts
     for flag, voice in zip(flags, voices, strict=True):
         match = rules.cue("single_civilian").search(flag.text)
         if match and usable(flag, rules) and flag.sentence.section != "title":
             evidence = Evidence(flag.sentence.text, flag.sentence.line)
             civilian = replace(mine[0], of="civilians", count=1, qualifier="exact")
-            return [replace(civilian, stated_by=voice.name, evidence=evidence)]
-    return []
+            one = replace(civilian, stated_by=voice.name, evidence=evidence)
+            soldiers = _one_fewer(flags, mine[0], rules)
+            if soldiers is None:
+                return [*counts, one]
+            people = replace(mine[0], of="people")
+            return [people if count is mine[0] else count for count in counts] + [soldiers, one]
+    return counts
+
+
+def _one_fewer(flags: tuple[Flags, ...], whole: Count, rules: Rules) -> Count | None:
+    """The soldiers without the one civilian, where a sentence counts them so."""
+    if whole.of != "military":
+        return None
+    for flag in flags:
+        for counted in _listed(flag, rules) if flag.own_news and flag.happened else ():
+            if counted.of == "military" and counted.number.value + 1 == whole.count:
+                evidence = Evidence(flag.sentence.text, flag.sentence.line)
+                return replace(whole, count=counted.number.value, evidence=evidence)
+    return None
 
 
 def _adding_up(

@@ -71,7 +71,8 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     told_of_one = not reported and any(_of_some_freed(flag, rules) for flag in body[:1])
     for flag in body[: 1 if story else LEAD]:
         verdict = _says(flag, rules, topic=topic)
-        undated = (summed and not flag.dates) or (told_of_one and _of_a_known_day(flag))
+        sums = not flag.dates or rules.has("total_part", flag.text)
+        undated = (summed and sums) or (told_of_one and _of_a_known_day(flag))
         if verdict == "report" and (undated or story) and not flag.today:
             continue
         if verdict and _quoted_only(flag, verdict, rules):
@@ -104,12 +105,19 @@ def _quoted_only(flag: Flags, verdict: Verdict, rules: Rules) -> bool:
 
 def _refused(title: Flags) -> bool:
     """A headline of another thing called exchange, of one that is off or explained, of bodies."""
-    identified = title.rules.cue("identified").match(title.text)
+    identified = _first_told(title, "identified")
     explains = title.rules.cue("explains").match(title.text)
     halted = title.halted and not title.happened
     buried = title.rules.has("buries", title.text)
     about_one = title.bodies and (identified or buried)
     return bool(title.not_people or halted or explains or about_one)
+
+
+def _first_told(title: Flags, cue: str) -> bool:
+    """Whether a headline has a cue and no word of coming home before it."""
+    told = title.rules.cue(cue).search(title.text)
+    home = title.rules.cue("happened").search(title.text)
+    return told is not None and (home is None or told.start() < home.start())
 
 
 def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:

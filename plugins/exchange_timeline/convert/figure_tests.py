@@ -42,7 +42,9 @@ def of_another_matter(
     many = counted.of in LIVING and value >= DEAL and flag.sentence.number > LEAD
     before, after = clause[: counted.head[0] - offset], clause[counted.head[1] - offset :]
     meant = rules.ends("meant", before) or rules.begins("meant_after", after)
-    if many or meant or rules.ends("age_limit", before):
+    counting = clause[counted.number.end - offset :]
+    one_more = rules.begins("others", counting) and rules.ends("with_one", before)
+    if many or meant or one_more or rules.ends("age_limit", before):
         return True
     if counted.weak and rules.ends("age_before", before):
         return True

@@ -5,6 +5,7 @@ Who wrote the article: names in bylines, in the case a person writes them.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from exchange_timeline.convert.article import Article, Evidence
 from exchange_timeline.convert.dates import find_dates
@@ -21,7 +22,7 @@ REPORTING = re.compile(
     r"(?=[;,.]\s*(?:editing|writing|reporting|additional)|$)",
     re.IGNORECASE,
 )
-AND = re.compile(r"\s*(?:,|;|&|\b(?:and|та|і|и|y|e|et|und|oraz)\b)\s*")
+AND = re.compile(r"\s*(?:,|;|&|\b(?:and|та|і|и|y|e|et|und|oraz)\b)\s*", re.IGNORECASE)
 # One credit behind another: "(Reporte de X; editado por Y)".
 CREDIT = re.compile(r"[;.,]\s+(?=[^\W\d_A-ZÀ-ÞА-Я]|[A-ZÀ-Þ][\w ]{3,30} (?:de|por|par|von) )")
 NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: (?:[^\W\d_][\w'’.-]*)){1,3}")
@@ -32,7 +33,7 @@ GLUED = re.compile(
 # The text beside an author's portrait, and the name: "Anna Koval Anna Koval".
 TWICE = re.compile(r"(?<=[:\s])(\w[^:]{4,40}) \1$")
 HANDLE = re.compile(r"\s(?:@\w+|\(@\w+\))")
-PIECES = re.compile(r"\s*(?:,|;|&|\s[-–—|/]\s|\band\b|\bта\b|\bі\b|\bи\b)\s*")
+PIECES = re.compile(r"\s*(?:,|;|&|\s[-–—|/]\s|\band\b|\bта\b|\bі\b|\bи\b)\s*", re.IGNORECASE)
 # A paper that helped: "Anne Dubois avec AFP", "Paul Frost with wires".
 WITH = re.compile(r"\s(?:avec|with|mit|con|from|on|at)(?:\s.*)?$")
 # What stands small within a name.
@@ -55,6 +56,8 @@ PARTICLES = (
     "y",
     "af",
 )
+# So many lines at a page's end may show who wrote it.
+FOOT = 40
 PLACE_AFTER = re.compile(r"\s+(?:in|at|із|з|из|в)\s+[A-ZА-ЯІЇЄҐ].*$")
 
 
@@ -75,6 +78,19 @@ def find_authors(article: Article, rules: Rules) -> tuple[tuple[str, ...], Evide
         names = tuple(dict.fromkeys(_names(block.text, rules)))
         if names:
             return names, Evidence(block.text, block.line)
+    return _below(article, rules)
+
+
+def _below(article: Article, rules: Rules) -> tuple[tuple[str, ...], Evidence | None]:
+    """Whom a page shows at its foot: a name alone, and right below it an author's office."""
+    lines = [
+        (number, line.strip())
+        for number, line in enumerate(article.raw.text.splitlines()[-FOOT:], 1)
+        if line.strip()
+    ]
+    for (number, name), (_, office) in pairwise(lines):
+        if rules.cue("office_behind").fullmatch(fold(office)) and names_in_line(name, rules):
+            return names_in_line(name, rules), Evidence(name, number)
     return (), None
 
 

@@ -132,22 +132,33 @@ def _another_month(sentence: Sentence, text: str, rules: Rules, published: date 
     months = [calendar(rules)[1].get(match["month"].lower()) for match in named]
     if published is None:
         return sentence.number >= LEAD and any(months)
-    return any(month != published.month for month in months)
+    long_ago = any(
+        (int(match["year"]), calendar(rules)[1].get(match["month"].lower(), 12))
+        < (published.year, published.month - 1)
+        for part in text.split(";")
+        for match in _month_and_year(rules).finditer(part)
+        if has_happened(part, rules) and not dealt_on(match.start(), part, rules)
+    )
+    return long_ago or any(month != published.month for month in months)
 
 
 @cache
 def month_alone(rules: Rules) -> re.Pattern[str]:
     """A month with no day, after a word for "in"."""
-    months = "|".join(
-        sorted(
-            (re.escape(name) for name in calendar(rules)[1] if len(name) > 2), key=len, reverse=True
-        )
-    )
-    return re.compile(
-        rf"{rules.cue('in_month').pattern} (?P<month>{months or '(?!)'})"
-        r"(?!\w)(?!\.? \d{1,2}(?!\d))(?! 20\d\d)",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"{_in_month(rules)}(?!\w)(?!\.? \d{{1,2}}(?!\d))(?! 20\d\d)", re.IGNORECASE)
+
+
+@cache
+def _month_and_year(rules: Rules) -> re.Pattern[str]:
+    """A month with its year, after a word for "in"."""
+    return re.compile(rf"{_in_month(rules)} (?P<year>20\d\d)(?!\w)", re.IGNORECASE)
+
+
+def _in_month(rules: Rules) -> str:
+    """A word for "in", and a month."""
+    names = (re.escape(name) for name in calendar(rules)[1] if len(name) > 2)
+    months = "|".join(sorted(names, key=len, reverse=True))
+    return rf"{rules.cue('in_month').pattern} (?P<month>{months or '(?!)'})"
 
 
 def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
