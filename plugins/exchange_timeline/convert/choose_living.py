@@ -164,6 +164,14 @@ def _parts_surer(living: _Living) -> _Living:
     return replace(living, people=None) if left_out or rough else living
 
 
+def _fewer_soldiers(living: _Living) -> _Living:
+    """Ten people who are ten soldiers, and then 19 civilians who came too: no part of the ten."""
+    people, military, civilians = living.people, living.military, living.civilians
+    if not (people and military and civilians) or people.count != military.count:
+        return living
+    return replace(living, people=None) if (civilians.count or 0) > (people.count or 0) else living
+
+
 def _one_of_two(living: _Living) -> _Living:
     """The same number of people and of soldiers is one; some civilians stand beside either."""
     people, military = living.people, living.military
@@ -191,6 +199,7 @@ STEPS: tuple[Callable[[_Living], _Living], ...] = (
     _people_in_all,
     _rest_are_soldiers,
     _parts_surer,
+    _fewer_soldiers,
     _one_of_two,
     _no_more_civilians,
 )

@@ -14,6 +14,8 @@ from exchange_timeline.convert.terms import Found
 # What stands between two names of a row.
 IN_A_ROW = re.compile(r"(?:,| and| und| et| y| i|,? as well as|, and| oblasts?,?| regions?,?)\s*")
 NEAR = 70
+# So many regions in a row need no word for it.
+MANY = 4
 # A given name, not the first word of its sentence.
 GIVEN = re.compile(r"\w[,:]? (?:\w\. ?|[^\W\d_a-zа-яіїєґё][^\W\d_]{3,} )$")
 
@@ -92,11 +94,10 @@ def _is_surname(each: Found, flag: Flags, rules: Rules) -> bool:
 
 def _among_regions(each: Found, flag: Flags, named: tuple[Found, ...], rules: Rules) -> bool:
     """Whether a word stands in a row of regions: "the Sumy, Kyiv and Kherson fronts"."""
-    row = rules.cue("regions")
+    oblasts = {other.name for other in named if other.term.kind == "oblast"} - {each.name}
     beside = any(
-        other.name != each.name
-        and other.term.kind == "oblast"
+        other.name in oblasts
         and IN_A_ROW.fullmatch(flag.text[min(each.end, other.end) : max(each.start, other.start)])
         for other in named
     )
-    return beside and row.search(flag.text) is not None
+    return beside and (rules.has("regions", flag.text) or len(oblasts) >= MANY)

@@ -56,6 +56,10 @@ def by_somebody(text: str, span: Span, rules: Rules) -> bool:
     outside = fold(text[: max(span.start - 1, 0)] + " " + text[span.end + 1 :])
     if not outside.strip(EDGES + ".,-–—"):
         return words.rstrip()[-1:] in (*".!?…", "") or text.rstrip()[-1:] in tuple(".!?…")
+    above = text[: span.start].rstrip(EDGES)
+    if above.endswith(":") and words[:1].isupper() and len(words.split()) >= MIN_WORDS:
+        # "With a promise the head of the office closed: ..."
+        return True
     first = not text[: span.start].strip(EDGES) and words[:1].isupper()
     whole = first or words.rstrip()[-1:] in tuple(".!?…,") or UTTERED.match(text, span.end)
     plain = masked(fold(text))
