@@ -44,6 +44,7 @@ def of_another_matter(
     meant = rules.ends("meant", before) or rules.begins("meant_after", after)
     counting = clause[counted.number.end - offset :]
     one_more = rules.begins("others", counting) and rules.ends("with_one", before)
+    one_more = one_more or rules.begins("compared_by", counting)
     if many or meant or one_more or rules.ends("age_limit", before):
         return True
     if counted.weak and rules.ends("age_before", before):

@@ -61,8 +61,10 @@ def _announced(
 ) -> tuple[date, Evidence, tuple[Doubt, ...]] | None:
     """The day on which the news was told, where the lead's sentences name no other."""
     for flag in flags[:LEAD]:
-        own = flag.own_news and not (flag.happened or flag.planned or flag.exchange)
-        if own and rules.has("announced", flag.text):
+        own = flag.own_news and not (flag.happened or flag.planned or flag.halted)
+        # "The swap of Tuesday was the 46th."
+        spoken_of = flag.exchange and bool(flag.dates)
+        if own and (spoken_of or (rules.has("announced", flag.text) and not flag.exchange)):
             return _named(flag, published, rules, known)
     return None
 

@@ -41,7 +41,14 @@ def find_figures(
     if narrator and len(found) < len(told):
         again = [each for each in claims(flags, voices, rules, narrator) if each]
         # What one side's own press leaves open is that side's, and be it as many as the other's.
-        found = [each for each in again if press or not _is_theirs(each, found, narrator)]
+        theirs = [] if press else [each for each in again if _is_theirs(each, found, narrator)]
+        # The civilians beside soldiers who are the other side's are left open with them.
+        open_in = {each.sentence for each in theirs}
+        found = [
+            each
+            for each in again
+            if each not in theirs and not (each.joined and each.sentence in open_in)
+        ]
     own = day_only(found, flags, rules)
     counts = with_civilians(chosen(with_beside(own)), flags, voices, rules)
     counts += confirmed(flags, counts, voices, rules)

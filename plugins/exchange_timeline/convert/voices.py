@@ -20,6 +20,7 @@ from exchange_timeline.records.vocabulary import Term
 
 LEAD = 3
 NEXT = 30
+HEADED = re.compile(r"(?P<before>[^:]{3,50}): \S|.* - (?P<behind>[^-:]{3,60})$")
 # What may stand right behind a country that is cited; a stop of the sentence too.
 CITED_ENDS = (",", ".", ";", "")
 JOINED = re.compile(r"\b(?:and|та|і|й|и|und|i|y|et)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -53,6 +54,8 @@ def find_voices(
             name = _last(before, book)
         if name is None:
             name = _body_before(sentence.plain, rules, book)
+        if name is None and sentence.section == "title":
+            name = _headed(sentence.plain, book)
         before.append((sentence.plain, name))
         country = None if name else _country(sentence.plain, rules)
         if country:
@@ -89,6 +92,14 @@ def _as_closed(found: tuple[Sentence, ...], voices: list[Voice]) -> list[Voice]:
                 voices[opened:number] = [said] * (number - opened)
             opened = None
     return voices
+
+
+def _headed(text: str, book: NameBook) -> Name | None:
+    """Whose word a headline gives: "Koval: 41 of ours are home", "41 are home - Koval"."""
+    match = HEADED.match(text)
+    said = match and (match["before"] or match["behind"])
+    names = [name for name in book.names_in(said) if name.known] if said else []
+    return names[0] if names else None
 
 
 def _last(before: list[tuple[str, Name | None]], book: NameBook) -> Name | None:
