@@ -80,8 +80,8 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
         if verdict is not None:
             if verdict == "announcement" and _report_follows(body, rules, titled=reported):
                 continue
-            if verdict == "announcement" and reported and title and flag.bodies > title.bodies:
-                # The living came home, and what is agreed is of the dead.
+            if verdict == "announcement" and reported and title and flag.bodies != title.bodies:
+                # The living came home, and what is agreed is of the dead, or the other way.
                 continue
             if verdict == "announcement" and reported and _only_sounds_planned(flag, rules):
                 return Decision(verdict="report", lead=title)

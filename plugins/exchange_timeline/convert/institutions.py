@@ -17,6 +17,9 @@ BEFORE, BEHIND = 40, 50
 # Behind a name: the letters that stand for it, the sign of what it owns.
 OWNS = re.compile(r"^(?: \([^\W\d_a-z]{2,6}\))?(?:'s)?[, ]*")
 
+# "The Council on Friday": when it spoke, and no part of its name.
+WEEKDAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
 
 def institutions(text: str, rules: Rules) -> Iterator[tuple[int, int]]:
     """
@@ -35,6 +38,8 @@ def institutions(text: str, rules: Rules) -> Iterator[tuple[int, int]]:
         # "The ministry and the office": two of them.
         second = text.find(" and the ", start, end)
         end = second if second > start else end
+        day = WEEKDAY.search(text, start, end)
+        end = day.start() if day else end
         if _is_one(text[start:end], rules) and _speaks(text, start, end, rules):
             yield start, end
 

@@ -32,7 +32,9 @@ COUNTED_SO = 40
 YEARS = range(1991, 2040)
 LABELLED = re.compile(r"(?: -|:) $")
 BEFORE_NOUN = re.compile(r"[\s\"“”«»'-]*")
-CLOSED = re.compile(r"\s*(?:[,.;:(]|$)")
+CLOSED = re.compile(r"\s*(?:[,.;:(\"»”]|$)")
+# In a list that counts behind its nouns: "guards 4 and civilians 12".
+NEXT_NUMBER = re.compile(r"\s\d")
 SEXED = re.compile(r"\s+(?:(?:Ukrainian|українськ\w+|украинск\w+)\s+)?", re.IGNORECASE)
 
 
@@ -70,6 +72,8 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
         following = numbers[place + 1].start if place + 1 < len(numbers) else len(text)
         qualifier, start = _qualified(text, number, rules)
         read = _noun_after(text, number, following, rules)
+        if read and rules.lists.get("counts_behind") and NEXT_NUMBER.match(text, read[1]):
+            read = None
         if read is None or read[0] == "people":
             # "Civilians - 20", "civilians - 20 of our people"
             labelled = _noun_before(text, number, rules)
