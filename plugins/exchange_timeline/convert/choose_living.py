@@ -120,12 +120,16 @@ def _headline_counts_all(living: _Living) -> _Living:
 
 
 def _rest_are_soldiers(living: _Living) -> _Living:
-    """In "187 people, 12 civilians among them" after "175 for 175" the formula is the soldiers'."""
+    """
+    In "187 people, 12 civilians among them" after "175 for 175" the formula is the soldiers', and
+    so are those of them who, told apart, add up to all.
+    """
     people, civilians = living.people, living.civilians or living.some_civilians
     if not (people and civilians) or living.military:
         return living
     soldiers = (people.count or 0) - (civilians.count or 0)
-    told = [each.count for each in living.mine if each.each and each.count.count == soldiers]
+    able = (each for each in living.mine if each.each or each.count.of == "military")
+    told = [each.count for each in able if each.count.count == soldiers]
     military = replace(told[0], of="military") if told else None
     return replace(living, military=military, civilians=civilians) if military else living
 

@@ -41,10 +41,10 @@ def side_of(
     told = clause[:start] + "NUM" + clause[end:]
     sure = any(side.comes_out.search(told) for side in sides_in(rules) if side.name in framed)
     theirs = speaker_side and framed and speaker_side not in framed and not sure
-    if theirs and _gave(clause, start, rules):
+    if theirs and _gave(clause, start, end, rules):
         # "Ukraine returned 101 prisoners, the Russian ministry said."
         return speaker_side
-    if not named and framed and counted.of == "bodies" and _gave(clause, start, rules):
+    if not named and framed and counted.of == "bodies" and _gave(clause, start, end, rules):
         # "Russia returned 757 bodies": not those of its own.
         return first_side(rules)
     if named or framed:
@@ -57,9 +57,10 @@ def side_of(
     )
 
 
-def _gave(clause: str, start: int, rules: Rules) -> bool:
-    """Whether the verb right before says both giving and getting: "Ukraine returned 101"."""
-    return rules.ends("gave_or_got", clause[max(0, start - 30) : start])
+def _gave(clause: str, start: int, end: int, rules: Rules) -> bool:
+    """Whether the verb beside it says both giving and getting: "Ukraine returned 101"."""
+    active = rules.ends("gave_or_got", clause[max(0, start - 30) : start])
+    return active or rules.has("gave_or_got_behind", clause[end : end + BEHIND])
 
 
 def each_side(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:

@@ -195,7 +195,7 @@ def goes_on(text: str, counted: Counted, rules: Rules) -> bool:
     following = find_numbers(after[match.end() :], rules)
     # "1,000 bodies and received 35" joins what one side gave to what it got.
     return bool(
-        following and not rules.begins("and_clause", after[match.start() :])
+        following and not rules.begins("and_clause", text[counted.head[1] + match.start() :])
     ) and not rules.ends("alone_before", after[: match.end() + following[0].start])
 
 

@@ -19,7 +19,8 @@ def without_parts(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) 
     return [
         each
         for each in found
-        if (each.count.of == "bodies", each.count.count) not in parts
+        if each.part
+        or (each.count.of == "bodies", each.count.count) not in parts
         or not any(_is_more(other, each) for other in found)
     ]
 

@@ -11,7 +11,7 @@ from exchange_timeline.convert.rules import Rules, rules_for
 from exchange_timeline.convert.words import forms_of
 
 DIGITS = re.compile(
-    r"(?<![\w.,:/-])(?:\d{1,3}(?:[ ,.]\d{3})+(?!\d)|\d{1,6})(?:-?(?:ох|ти|ми|х|и|ю))?(?!\w)"
+    r"(?<![\w.,:/])(?<!\S-)(?:\d{1,3}(?:[ ,.]\d{3})+(?!\d)|\d{1,6})(?:-?(?:ох|ти|ми|х|и|ю))?(?!\w)"
 )
 # "1 тыс. тел": a scale cut short has a full stop of its own.
 SCALE = re.compile(r" ?([^\W\d_]+)(?:(?<=тыс)\.|(?<=тис)\.)?")

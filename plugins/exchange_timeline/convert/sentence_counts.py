@@ -254,7 +254,7 @@ class SentenceCounts:
         """The side that they came to; what continues a list or is a part goes with the last."""
         text, rules = self.flag.text, self.rules
         named = whose(counted, text, rules)
-        if part and self.known and not named:
+        if self.known and not named and (part or rules.ends("so_did", text[: counted.start])):
             return self.known
         if named and (self.summed or counted.weak):
             return named

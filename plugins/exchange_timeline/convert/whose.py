@@ -32,7 +32,9 @@ def of_both(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     before, after = clause[: max(0, counted.start - offset)], clause[counted.head[1] - offset :]
     named = whose(counted, clause, rules, offset)
     by_both = rules.ends("both_before", before) or rules.begins("both_after", after)
-    return (named is None and by_both) or _both_peoples(clause, counted, offset, rules)
+    # "Fighters come home in a swap of 190 prisoners."
+    swapped = counted.of == "people" and rules.ends("swap_of", before)
+    return (named is None and (by_both or swapped)) or _both_peoples(clause, counted, offset, rules)
 
 
 def adds_nations(whole: Counted, parts: list[Counted], text: str, rules: Rules) -> bool:
