@@ -10,6 +10,7 @@ from exchange_timeline.convert.claimed import Claimed
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import DEAL, formulas
 from exchange_timeline.convert.known_parts import without_parts
+from exchange_timeline.convert.overtopped import without_overtopped
 from exchange_timeline.convert.rules import Rules
 
 Step = Callable[[list[Claimed], tuple[Flags, ...], Rules], list[Claimed]]
@@ -116,4 +117,5 @@ STEPS: tuple[Step, ...] = (
     _without_the_deal,
     _without_doubles,
     _dead_alone,
+    without_overtopped,
 )

@@ -39,7 +39,9 @@ DATELINE = re.compile(
     r"|\([A-Z]{3,}(?:\s?[-–—]\s?[^)]{2,30})?\)"
     rf"|{CAPITALS}[\w'’.-]*(?:[ ,/][\w'’.-]+){{0,5}},?\s?\([^)]{{2,30}}\)\s?[-–—.]+"
     # Ankara, August 2, 2024: / KYIV, 15 December 2022, (AGENCY):
-    rf"|{CAPITALS}[\w'’-]+, [A-Z][a-z]+ \d{{1,2}}, 20\d\d:\s"
+    # Moscow [Russia], May 25:
+    rf"|(?!\w{{3,6}}day,){CAPITALS}[\w'’-]+(?: \[[^\]]{{2,20}}\])?"
+    r", [A-Z][a-z]+ \d{1,2}(?:, 20\d\d)?:\s"
     rf"|{CAPITALS}[\w'’-]+,? \d{{1,2}} [A-Z][a-z]+ 20\d\d,? \([^)]{{2,20}}\):"
     # Moscow, (AGENCY - 26th Mar, 2025)
     rf"|{CAPITALS}[\w'’-]+,? \([^)]{{3,60}}\d(?:st|nd|rd|th) [A-Z][a-z]{{2,8}},? 20\d\d\)"

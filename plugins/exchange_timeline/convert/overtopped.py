@@ -1,0 +1,46 @@
+"""
+Numbers further down of some of those whom headline or lead count in words that were not read.
+"""
+
+from exchange_timeline.convert.article import LIVING
+from exchange_timeline.convert.claimed import Claimed
+from exchange_timeline.convert.clauses import clause_of
+from exchange_timeline.convert.figure_tests import not_ours
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.rules import Rules
+
+# Sentences that tell the news.
+LEAD = 3
+# A rough number is this near to the exact one.
+NEAR = 1.05
+
+
+def without_overtopped(
+    found: list[Claimed], flags: tuple[Flags, ...], rules: Rules
+) -> list[Claimed]:
+    """
+    The counts but the living first counted below the lead, where the lead counts more people who
+    came home and nobody was found to have received them: the later ones may be some of those.
+    """
+    living = [each for each in found if each.count.of in LIVING and not each.part]
+    if not living or any(each.sentence <= LEAD for each in living):
+        return found
+    most = max(each.count.count or 0 for each in living)
+    # "Nearly 500" are the 248 of either side.
+    both = range(2 * most, round(2 * most * NEAR))
+    more = any(value > most * NEAR and value not in both for value in _led(flags, rules))
+    return [each for each in found if each not in living] if more else found
+
+
+def _led(flags: tuple[Flags, ...], rules: Rules) -> set[int]:
+    """How many people headline and lead count as come home, be it both sides' together."""
+    return {
+        counted.number.value
+        for flag in flags
+        if flag.sentence.number <= LEAD and flag.happened and flag.own_news
+        for counted in counted_in(flag.text, rules, flag.dates)
+        if counted.of in LIVING and counted.qualifier == "exact" and not counted.weak
+        for clause, offset in (clause_of(flag.text, *counted.head, rules),)
+        if not not_ours(clause, counted, offset, flag, rules)
+    }
