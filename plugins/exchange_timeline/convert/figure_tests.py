@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.clauses import leading
-from exchange_timeline.convert.flags import Flags, without_held, without_when
+from exchange_timeline.convert.dates import calendar
+from exchange_timeline.convert.flags import Flags, month_alone, without_held, without_when
 from exchange_timeline.convert.formula import DEAL
 from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.mentions import Counted
@@ -61,6 +62,7 @@ def of_another_matter(
         of_a_sum(clause, flag, rules)
         or rules.has("held", near)
         or (not flag.again and _looks_back(clause, flag, rules))
+        or (offset > 0 and _in_another_month(clause, flag, rules))
         or ((offset > 0 or leading(flag.text, rules) > 0) and rules.begins("day_after", clause))
         or (rules.has("planned", clause) and not flag.happened)
         or (not flag.again and _planned_near(near, flag, rules))
@@ -73,6 +75,14 @@ def of_another_matter(
             )
         )
     )
+
+
+def _in_another_month(clause: str, flag: Flags, rules: Rules) -> bool:
+    """Whether a later clause of dated news tells of another month: "; 150 were freed in May"."""
+    then = rules.cue("captured_then").sub(" ", clause)
+    names = calendar(rules)[1]
+    months = {names.get(match["month"].lower()) for match in month_alone(rules).finditer(then)}
+    return flag.day is not None and bool(months - {flag.day.month})
 
 
 def _looks_back(clause: str, flag: Flags, rules: Rules) -> bool:

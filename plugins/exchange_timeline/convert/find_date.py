@@ -74,8 +74,10 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
     # A page's head may name yet another day; the copying tool's own is the article's.
     if declared:
         published = [each for each in published if abs(each.day - declared[0].day) < MONTH]
-    if published and published[0].at is None:
-        # A masthead's day without an hour gives way to that of which the text tells.
+    days = [each.day for each in published]
+    if published and (published[0].at is None or known.of_reading(*days)):
+        # A masthead's day without an hour, or of another season, gives way to that of which the
+        # text tells.
         published.sort(key=lambda each: not known.bears_out(each.day))
     # The day at a page's head may be the day on which it was read; a byline's is the article's.
     yield from (moment for moment in published if _signed(moment, rules))

@@ -187,7 +187,7 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     near = WEEKS if sentence.number <= 1 else NEAR
     # "Today, 14 February": whatever day the page bears.
     now = any(mention.offset == 0 for mention in dates) and any(mention.month for mention in dates)
-    before = (bool(published and told and max(told) < published - near) and not now) or then
+    before = bool(published and told and max(told) < published - near) and not now
     today = bool(day) and (day == published or now)
     # "They came home on Friday, though days before that it was called off" is the news.
     news = sentence.number <= 1 and happened
@@ -199,6 +199,8 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
         happened=happened,
         planned=planned,
         previous=before
+        # "42 came home on Monday; 150 were freed in February."
+        or (then and not (recent and ";" in text))
         or (rules.has("previous", without_when(sentence, text, rules)) and not (today or recent))
         or (sentence.number > RECALLS and happened and rules.has("recalls", text) and not today),
         not_people=rules.has("not_people", text)

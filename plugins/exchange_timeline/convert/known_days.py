@@ -12,6 +12,7 @@ from exchange_timeline.convert.dates import Mention, find_dates
 from exchange_timeline.convert.rules import Rules, fold
 
 YEAR = re.compile(r"20\d\d")
+MONTH = timedelta(days=31)
 # A header that knows no day: "date 2024-05".
 MONTH_ONLY = re.compile(r"\s*date:? (20\d\d)-(\d\d)(?=\s|$)", re.IGNORECASE)
 
@@ -43,6 +44,12 @@ class KnownDays:
         """Whether the first paragraphs name a day of publication, or the day before it."""
         eve = day - timedelta(days=1)
         return bool({(day.month, day.day), (eve.month, eve.day)} & self.days)
+
+    def of_reading(self, first: date, *others: date) -> bool:
+        """Whether the first day is the reader's: months from another, of which the text tells."""
+        told = [day for day in others if self.bears_out(day)]
+        far = all(abs(day - first) > MONTH for day in told)
+        return bool(told) and far and not self.bears_out(first)
 
     def likely_year(self, mention: Mention) -> int | None:
         """The article's one year; a month past the header's is of the year before."""
