@@ -49,6 +49,17 @@ def test_an_author_between_the_standfirst_and_the_day_is_found():
     assert read.authors == ("Anna Koval",)
 
 
+def test_an_author_at_a_long_pages_foot_is_shown_where_he_stands():
+    article = ARTICLES["en"]
+    more = ["The headquarters had more to say of it."] * 60
+    foot = ("Read also:", "Prisoners are home", "Anna Koval", "Special correspondent")
+    lines = "\n".join((article["title"], article["text"], *more, *foot))
+    read = reading(lines)
+
+    assert read.authors == ("Anna Koval",)
+    assert read.evidence["authors"].line == lines.split("\n").index("Anna Koval") + 1
+
+
 def test_a_city_at_the_head_of_a_page_wrote_nothing():
     article = ARTICLES["en"]
     read = reading(

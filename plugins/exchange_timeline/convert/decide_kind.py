@@ -105,7 +105,7 @@ def _quoted_only(flag: Flags, verdict: Verdict, rules: Rules) -> bool:
 
 def _refused(title: Flags) -> bool:
     """A headline of another thing called exchange, of one that is off or explained, of bodies."""
-    identified = _first_told(title, "identified")
+    identified = _identified(title)
     explains = title.rules.cue("explains").match(title.text)
     halted = title.halted and not title.happened
     buried = title.rules.has("buries", title.text)
@@ -113,9 +113,9 @@ def _refused(title: Flags) -> bool:
     return bool(title.not_people or halted or explains or about_one)
 
 
-def _first_told(title: Flags, cue: str) -> bool:
-    """Whether a headline has a cue and no word of coming home before it."""
-    told = title.rules.cue(cue).search(title.text)
+def _identified(title: Flags) -> bool:
+    """Whether a headline tells that the dead were identified, and of none come home before that."""
+    told = title.rules.cue("identified").search(title.text)
     home = title.rules.cue("happened").search(title.text)
     return told is not None and (home is None or told.start() < home.start())
 

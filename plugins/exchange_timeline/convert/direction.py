@@ -38,15 +38,14 @@ def side_of(
         or _in_return(clause, start, rules, speaker_side)
     )
     framed = () if named else _by_frame(clause, start, end, rules)
-    told = clause[:start] + "NUM" + clause[end:]
-    sure = any(side.comes_out.search(told) for side in sides_in(rules) if side.name in framed)
-    theirs = speaker_side and framed and speaker_side not in framed and not sure
-    if theirs and _gave(clause, start, end, rules):
-        # "Ukraine returned 101 prisoners, the Russian ministry said."
-        return speaker_side
-    if not named and framed and counted.of == "bodies" and _gave(clause, start, end, rules):
-        # "Russia returned 757 bodies": not those of its own.
-        return first_side(rules)
+    if framed and _gave(clause, start, end, rules):
+        theirs = speaker_side and speaker_side not in framed
+        if theirs and not _left(clause, start, end, rules, framed):
+            # "Ukraine returned 101 prisoners, the Russian ministry said."
+            return speaker_side
+        if counted.of == "bodies":
+            # "Russia returned 757 bodies": not those of its own.
+            return first_side(rules)
     if named or framed:
         # "Ukraine freed 55": its own, or those whom it held.
         return named or (framed[0] if len(framed) == 1 else None)
@@ -55,6 +54,12 @@ def side_of(
         (speaker_side if _its(clause, start, end, rules) else None)
         or _by_ours(clause, start, end, rules, speaker_side)
     )
+
+
+def _left(clause: str, start: int, end: int, rules: Rules, framed: tuple[str, ...]) -> bool:
+    """Whether the words say out of whose captivity they came to one of the sides."""
+    told = clause[:start] + "NUM" + clause[end:]
+    return any(side.comes_out.search(told) for side in sides_in(rules) if side.name in framed)
 
 
 def _gave(clause: str, start: int, end: int, rules: Rules) -> bool:

@@ -7,8 +7,7 @@ from functools import cache, lru_cache
 
 from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.clauses import leading
-from exchange_timeline.convert.dates import calendar
-from exchange_timeline.convert.flags import Flags, month_alone, without_held, without_when
+from exchange_timeline.convert.flags import Flags, months_alone, without_held, without_when
 from exchange_timeline.convert.formula import DEAL
 from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.mentions import Counted
@@ -44,9 +43,9 @@ def of_another_matter(
     before, after = clause[: counted.head[0] - offset], clause[counted.head[1] - offset :]
     meant = rules.ends("meant", before) or rules.begins("meant_after", after)
     counting = clause[counted.number.end - offset :]
-    one_more = rules.begins("others", counting) and rules.ends("with_one", before)
-    one_more = one_more or rules.begins("compared_by", counting)
-    if many or meant or one_more or rules.ends("age_limit", before):
+    others = rules.begins("others", counting) and rules.ends("with_one", before)
+    compared = rules.begins("compared_by", counting)
+    if many or meant or others or compared or rules.ends("age_limit", before):
         return True
     if counted.weak and rules.ends("age_before", before):
         return True
@@ -79,10 +78,10 @@ def of_another_matter(
 
 def _in_another_month(clause: str, flag: Flags, rules: Rules) -> bool:
     """Whether a later clause of dated news tells of another month: "; 150 were freed in May"."""
+    if flag.day is None:
+        return False
     then = rules.cue("captured_then").sub(" ", clause)
-    names = calendar(rules)[1]
-    months = {names.get(match["month"].lower()) for match in month_alone(rules).finditer(then)}
-    return flag.day is not None and bool(months - {flag.day.month})
+    return any(month != flag.day.month for _, month in months_alone(then, rules))
 
 
 def _looks_back(clause: str, flag: Flags, rules: Rules) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from exchange_timeline.convert.article import Article, Doubt, Evidence, Moment
 from exchange_timeline.convert.clocks import clock_beside
 from exchange_timeline.convert.dates import Mention, disagrees, find_dates
-from exchange_timeline.convert.known_days import NOTHING_KNOWN, KnownDays, known_days
+from exchange_timeline.convert.known_days import MONTH, NOTHING_KNOWN, KnownDays, known_days
 from exchange_timeline.convert.rules import Rules, fold, rules_for
 from exchange_timeline.convert.sentences import DATELINE, with_plain
 from exchange_timeline.convert.shapes import CLOCK, is_signed
@@ -31,7 +31,6 @@ READ_TODAY = re.compile(
 # The page's date run together with the text: "5 мая 2023 г.Домой вернулись".
 GLUED = re.compile(r"\s?(?:г|р|года|року)?\.?(?=[^\W\d_a-zа-яіїєґё])")
 LONGEST_DATE = 30
-MONTH = timedelta(days=31)
 # Behind a headline and the paper's name, and nothing behind it.
 DASHED_DAY = re.compile(r"\s[–—-]\s(\d\d[./]\d\d[./]20\d\d)$")
 ADDRESS_LINE = re.compile(r"https?://\S+")

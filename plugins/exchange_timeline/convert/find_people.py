@@ -83,14 +83,12 @@ def find_authors(article: Article, rules: Rules) -> tuple[tuple[str, ...], Evide
 
 def _below(article: Article, rules: Rules) -> tuple[tuple[str, ...], Evidence | None]:
     """Whom a page shows at its foot: a name alone, and right below it an author's office."""
-    lines = [
-        (number, line.strip())
-        for number, line in enumerate(article.raw.text.splitlines()[-FOOT:], 1)
-        if line.strip()
-    ]
+    numbered = list(enumerate(article.raw.text.splitlines(), 1))
+    lines = [(number, line.strip()) for number, line in numbered[-FOOT:] if line.strip()]
     for (number, name), (_, office) in pairwise(lines):
-        if rules.cue("office_behind").fullmatch(fold(office)) and names_in_line(name, rules):
-            return names_in_line(name, rules), Evidence(name, number)
+        shown = rules.cue("office_behind").fullmatch(fold(office)) and names_in_line(name, rules)
+        if shown:
+            return shown, Evidence(name, number)
     return (), None
 
 

@@ -34,11 +34,11 @@ POINTS = re.compile(
 )
 YEAR_OR_STOP = re.compile(r"(?<!\d)20\d\d(?!\d)|\.$")
 FIGURE = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
-# A teaser that the page itself cut: "The headquarters said that five badly wou...".
 # The page's own words for the picture that goes with a headline.
 THUMBNAIL = re.compile(r" thumbnail$", re.IGNORECASE)
 # A row of tags: short pieces between commas.
 TAGS = re.compile(r"(?:[^\s,.:]+(?: [^\s,.:]+){0,2}, ){3,}[^\s,.:]+(?: [^\s,.:]+){0,2}")
+# A teaser that the page itself cut: "The headquarters said that five badly wou...".
 CUT_OFF = re.compile(r"\w(?:\.\.\.|…)$")
 MIN_WORDS, MAX_WORDS = 3, 35
 LIKE = 0.65

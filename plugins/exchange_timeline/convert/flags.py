@@ -128,8 +128,9 @@ def _another_month(sentence: Sentence, text: str, rules: Rules, published: date 
 
     Where that is not known, a month named past the lead is a look back.
     """
-    named = [m for m in month_alone(rules).finditer(text) if not dealt_on(m.start(), text, rules)]
-    months = [calendar(rules)[1].get(match["month"].lower()) for match in named]
+    months = [
+        month for start, month in months_alone(text, rules) if not dealt_on(start, text, rules)
+    ]
     if published is None:
         return sentence.number >= LEAD and any(months)
     long_ago = any(
@@ -142,8 +143,19 @@ def _another_month(sentence: Sentence, text: str, rules: Rules, published: date 
     return long_ago or any(month != published.month for month in months)
 
 
+def months_alone(text: str, rules: Rules) -> list[tuple[int, int | None]]:
+    """
+    Where a folded text names months with no day, "in June", and which.
+    """
+    names = calendar(rules)[1]
+    return [
+        (match.start(), names.get(match["month"].lower()))
+        for match in _month_alone(rules).finditer(text)
+    ]
+
+
 @cache
-def month_alone(rules: Rules) -> re.Pattern[str]:
+def _month_alone(rules: Rules) -> re.Pattern[str]:
     """A month with no day, after a word for "in"."""
     return re.compile(rf"{_in_month(rules)}(?!\w)(?!\.? \d{{1,2}}(?!\d))(?! 20\d\d)", re.IGNORECASE)
 

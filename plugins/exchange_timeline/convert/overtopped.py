@@ -12,7 +12,7 @@ from exchange_timeline.convert.rules import Rules
 
 # Sentences that tell the news.
 LEAD = 3
-# A rough number is this near to the exact one.
+# Two numbers of the same people, or of both sides together, are this near to each other.
 NEAR = 1.05
 
 
@@ -27,7 +27,7 @@ def without_overtopped(
     if not living or any(each.sentence <= LEAD for each in living):
         return found
     most = max(each.count.count or 0 for each in living)
-    # "Nearly 500" are the 248 of either side.
+    # As many came to the other side, or nearly: "500 went home", 248 of them here.
     both = range(2 * most, round(2 * most * NEAR))
     more = any(value > most * NEAR and value not in both for value in _led(flags, rules))
     return [each for each in found if each not in living] if more else found
