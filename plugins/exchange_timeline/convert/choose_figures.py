@@ -10,6 +10,9 @@ from exchange_timeline.convert.choose_living import NEAR, of_the_living
 from exchange_timeline.convert.choose_whole import whole
 from exchange_timeline.convert.claimed import Claimed
 
+# Further down than this behind "150 each" a side counts another day's.
+SOON = 5
+
 
 def chosen(claimed: list[Claimed]) -> Iterator[Count]:
     """
@@ -17,14 +20,15 @@ def chosen(claimed: list[Claimed]) -> Iterator[Count]:
 
     Parts give way to wholes; military and civilians stand beside people.
     """
+    wholes: list[Count] = []
     for to in dict.fromkeys(each.count.to for each in claimed):
         mine = [each for each in claimed if each.count.to == to and not each.outside]
         mine = _sure(_first_hand(mine, to))
         bodies = [each for each in mine if each.count.of == "bodies"]
         living = [each for each in mine if each.count.of != "bodies"]
-        yield from whole(bodies)
-        yield from of_the_living(living)
-    yield from _disputed(claimed)
+        wholes += [*whole(bodies), *of_the_living(living)]
+    yield from wholes
+    yield from _disputed(claimed, wholes)
 
 
 def _first_hand(mine: list[Claimed], to: str) -> list[Claimed]:
@@ -33,7 +37,7 @@ def _first_hand(mine: list[Claimed], to: str) -> list[Claimed]:
     own = [each for each in whole if each.side == to]
     own = [each for each in own if each.count.qualifier == "exact"] or own
     ours = own[0].count.count or 0 if own else 0
-    theirs = [each for each in whole if each.side not in (to, None) or _falls_short(each, ours)]
+    theirs = [each for each in whole if each.side not in (to, None) or _falls_short(each, own)]
     if not own or not theirs:
         return mine
     others = theirs[0].count.count or 0
@@ -41,8 +45,9 @@ def _first_hand(mine: list[Claimed], to: str) -> list[Claimed]:
     return [each for each in mine if each not in theirs] if ours != others and near else mine
 
 
-def _falls_short(each: Claimed, ours: int) -> bool:
-    """Whether nobody's "150 from each side" is fewer than the side itself counts: 189."""
+def _falls_short(each: Claimed, own: list[Claimed]) -> bool:
+    """Whether nobody's "150 from each side" is fewer than the side itself counts by then: 189."""
+    ours = own[0].count.count or 0 if own and own[0].sentence <= each.sentence + SOON else 0
     return each.each and each.side is None and (each.count.count or 0) < ours
 
 
@@ -62,9 +67,9 @@ def _sure(mine: list[Claimed]) -> list[Claimed]:
     ]
 
 
-def _disputed(claimed: list[Claimed]) -> Iterator[Count]:
+def _disputed(claimed: list[Claimed], wholes: list[Count]) -> Iterator[Count]:
     """
-    What the other side says of the same question, where it says another number.
+    What the other side says of the same question, where it says another number than was chosen.
     """
     able = [each for each in claimed if not (each.part or each.weak or each.outside or each.title)]
     for to in dict.fromkeys(each.count.to for each in able):
@@ -74,4 +79,10 @@ def _disputed(claimed: list[Claimed]) -> Iterator[Count]:
         own = next((each for each in mine if each.side == to), None)
         theirs = next((each for each in mine if each.side != to), None)
         if own and theirs and own.count.count != theirs.count.count:
-            yield replace(theirs.count, of=own.count.of)
+            of = next((each.of for each in wholes if _same_words(each, own.count)), own.count.of)
+            yield replace(theirs.count, of=of)
+
+
+def _same_words(count: Count, own: Count) -> bool:
+    """Whether a number was chosen from these words, be it read as soldiers' or as all people's."""
+    return count.to == own.to and count.count == own.count and count.evidence == own.evidence

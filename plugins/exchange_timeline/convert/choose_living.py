@@ -189,10 +189,13 @@ def _one_of_two(living: _Living) -> _Living:
 
 
 def _no_more_civilians(living: _Living) -> _Living:
-    """More civilians than people are another story's."""
+    """More civilians than people are another story's, or the people some of them."""
     people, civilians = living.people, living.civilians
-    more = people and civilians and (civilians.count or 0) > (people.count or 0)
-    return replace(living, civilians=None) if more else living
+    if not (people and civilians) or (civilians.count or 0) <= (people.count or 0):
+        return living
+    first = min((each.sentence for each in living.told("civilians")), default=0)
+    some = first and all(each.sentence > first for each in living.told("people"))
+    return replace(living, people=None) if some else replace(living, civilians=None)
 
 
 STEPS: tuple[Callable[[_Living], _Living], ...] = (

@@ -4,16 +4,15 @@ Civilians among those who came: counted beside the soldiers, apart from them, or
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations
 
 from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.claimed import Voice, usable
 from exchange_timeline.convert.clauses import clause_of
-from exchange_timeline.convert.day_only import ROUGH
 from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.figure_tests import joined, of_another_matter
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, counted_in
+from exchange_timeline.convert.parts_told import listed, with_sums
 from exchange_timeline.convert.recalled import but_recalled
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side, sides_in
@@ -37,8 +36,7 @@ def with_civilians(
     found = _with_part_civilians(own, found, theirs, rules)
     found = _with_single_civilian(own, found, theirs, rules)
     # What adds up is of the same people, though the words before it look back.
-    found += _adding_up(flags, found, voices, rules)
-    return found
+    return with_sums(found, flags, voices, rules)
 
 
 def _all_civilians(
@@ -74,7 +72,7 @@ def _with_part_civilians(
             or flag.sentence.number > FAR
         ):
             continue
-        for counted in _listed(flag, rules):
+        for counted in listed(flag, rules):
             clause, offset = clause_of(flag.text, *counted.head, rules)
             value = counted.number.value
             if counted.of != "civilians" or not 0 < value < (whole.count or 0):
@@ -93,7 +91,7 @@ def _with_part_civilians(
             beside = (
                 whole.of == "military"
                 and joined(flag.text, counted, rules)
-                and any(each.number.value == whole.count for each in _listed(flag, rules))
+                and any(each.number.value == whole.count for each in listed(flag, rules))
             )
             people = whole if beside else replace(whole, of="people")
             return [people if count is whole else count for count in counts] + [part]
@@ -104,7 +102,7 @@ def _of_others(counted: Counted, flag: Flags, side: str, rules: Rules) -> bool:
     """Whether civilians are another side's, or some of those before: "110 Russians, 72 of them"."""
     clause, offset = clause_of(flag.text, *counted.head, rules)
     named = whose(counted, flag.text, rules)
-    found = [each for each in _listed(flag, rules) if each.start < counted.start]
+    found = [each for each in listed(flag, rules) if each.start < counted.start]
     before = whose(found[-1], flag.text, rules) if found and not named else None
     came = named or side_of(clause, counted, offset, rules, None)
     return not {before, came} <= {None, side} or _of_another_side(side, flag, rules)
@@ -156,49 +154,8 @@ def _one_fewer(flags: tuple[Flags, ...], whole: Count, rules: Rules) -> Count | 
     if whole.of != "military":
         return None
     for flag in flags:
-        for counted in _listed(flag, rules) if flag.own_news and flag.happened else ():
+        for counted in listed(flag, rules) if flag.own_news and flag.happened else ():
             if counted.of == "military" and counted.number.value + 1 == whole.count:
                 evidence = Evidence(flag.sentence.text, flag.sentence.line)
                 return replace(whole, count=counted.number.value, evidence=evidence)
     return None
-
-
-def _adding_up(
-    flags: tuple[Flags, ...], counts: list[Count], voices: tuple[Voice, ...], rules: Rules
-) -> Iterator[Count]:
-    """Soldiers and civilians that neighbouring sentences count, if they add up to the people."""
-    mine = {count.of: count for count in counts if count.to == first_side(rules)}
-    whole = mine.get("people")
-    if whole is None or "military" in mine:
-        return
-    told = [
-        (counted, flag, voice)
-        for flag, voice in zip(flags, voices, strict=True)
-        if flag.sentence.section != "background" and flag.sentence.number <= FAR
-        for counted in _listed(flag, rules)
-        if counted.of in ("military", "civilians") and counted.number.value < (whole.count or 0)
-    ]
-    for parts in combinations(told, 2):
-        (one, here, _), (other, there, _) = parts
-        near = abs(here.sentence.number - there.sentence.number) <= NEXT
-        together = one.number.value + other.number.value
-        if one.of == other.of or not (near and _is_all(together, whole)):
-            continue
-        for part, flag, voice in parts:
-            if part.of not in mine:
-                words = Evidence(flag.sentence.text, flag.sentence.line)
-                count = replace(whole, of=part.of, count=part.number.value, evidence=words)
-                yield replace(count, qualifier="exact", stated_by=voice.name)
-        return
-
-
-def _is_all(together: int, whole: Count) -> bool:
-    """Whether soldiers and civilians are as many as the people, or as "more than 200" of them."""
-    least = whole.count or 0
-    return together == least or (whole.qualifier == "at-least" and least < together < least * ROUGH)
-
-
-def _listed(flag: Flags, rules: Rules) -> tuple[Counted, ...]:
-    """The counted groups of a sentence, "seven are civilians" among them."""
-    text = rules.cue("copula").sub(lambda match: " " * len(match[0]), flag.text)
-    return counted_in(text, rules, flag.dates)

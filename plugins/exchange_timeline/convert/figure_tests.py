@@ -14,7 +14,8 @@ from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
 
-MAX_PEOPLE = 1500
+# No exchange brought one side more living: 390 on 23 May 2025, 500 on two days of March 2026.
+MAX_PEOPLE = 600
 MAX_BODIES = 8000
 # No day saw more of the dead come home.
 MANY_DEAD = 1300
@@ -23,6 +24,10 @@ LEAD = 3
 SHARE = 60
 OWN_VERB = 24
 STOP = re.compile(r"[.;,]")
+# "Twelve children, it was specified, are among them."
+ASIDE = re.compile(r",[^,.;]{1,30},")
+# Before anybody else is counted.
+REST = re.compile(r"[.;:\d]")
 
 
 @lru_cache(maxsize=256)  # an article is read again where its narrator decides
@@ -33,7 +38,8 @@ def of_another_matter(
     Whether a number is a running total, a sum over stages, still held, planned, or too large.
     """
     value = counted.number.value
-    limit = MAX_BODIES if counted.of == "bodies" else MAX_PEOPLE
+    # A number with no noun may be of the dead.
+    limit = MAX_BODIES if counted.of == "bodies" or counted.weak else MAX_PEOPLE
     if not 0 < value <= limit or (
         counted.weak and value < 5 and not rules.has("comes_home", clause)
     ):
@@ -145,12 +151,24 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
         or _part_base(rules).match(clause[:start]) is not None
         or rules.begins("part_of", counting)
         or rules.begins("part_after", after.lstrip('"”'))
-        or rules.has("are_among", STOP.split(after, maxsplit=1)[0])
+        or rules.has("are_among", STOP.split(ASIDE.sub("", after), maxsplit=1)[0])
         or rules.has("of_them", clause[counted.head[0] - offset : counted.head[1] - offset])
-        or _from_region(rules).match(clause[counted.head[0] - offset :]) is not None
+        or of_a_region(clause, counted, offset, rules)
         or rules.begins("of_republics", after)
         or rules.ends("of_republics", before)
+        # "Kyiv got 189 people, soldiers and two civilians from Mariupol, a port, among them."
+        or (
+            _joins_on(before, rules, words_only=True)
+            and rules.has("listed_among", REST.split(after)[0])
+        )
     )
+
+
+def of_a_region(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
+    """
+    Whether a number counts the people of one region, some of those who came.
+    """
+    return _from_region(rules).match(clause[counted.head[0] - offset :]) is not None
 
 
 def _beside(before: str, counted: Counted, rules: Rules) -> bool:
@@ -188,8 +206,12 @@ def joined(text: str, counted: Counted, rules: Rules, *, words_only: bool = Fals
     """
     Whether a count continues a list: "185 soldiers and 20 civilians".
     """
-    before = text[max(0, counted.start - 14) : counted.start]
-    joint = _and_before(rules).search(before)
+    return _joins_on(text[: counted.start], rules, words_only=words_only)
+
+
+def _joins_on(before: str, rules: Rules, *, words_only: bool) -> bool:
+    """Whether what stands before a number ends with a joining word, or with a comma too."""
+    joint = _and_before(rules).search(before[-14:])
     return joint is not None and not (words_only and joint[0].startswith(","))
 
 

@@ -2,10 +2,13 @@
 Whether a sentence tells as done that people or bodies came back or changed sides.
 """
 
+import re
+
 from exchange_timeline.convert.numbers import in_digits
 from exchange_timeline.convert.rules import Rules
 
 LOOK_BACK = 70
+LONG = 30
 
 
 def has_happened(text: str, rules: Rules) -> bool:
@@ -28,6 +31,17 @@ def has_happened(text: str, rules: Rules) -> bool:
 def _told_as_done(text: str, rules: Rules) -> bool:
     """Whether a verb tells it as done, and nothing before that takes it back."""
     return any(
-        not rules.ends("not_yet", text[max(0, match.start() - LOOK_BACK) : match.start()])
+        not (_taken_back(text, match.start(), rules) or _taken_back(text, _last(match), rules))
         for match in rules.cue("happened").finditer(text)
     )
+
+
+def _taken_back(text: str, at: int, rules: Rules) -> bool:
+    """Whether the words before a place say that it has not happened: "are likely to be"."""
+    return rules.ends("not_yet", text[max(0, at - LOOK_BACK) : at])
+
+
+def _last(match: re.Match[str]) -> int:
+    """Where a long match's own verb begins: "an exchange in which 70 are likely to be freed"."""
+    last = match[0].rfind(" ") + 1
+    return match.start() + (last if len(match[0]) > LONG and match[0][last:].isalpha() else 0)

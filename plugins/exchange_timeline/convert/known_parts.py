@@ -2,7 +2,11 @@
 Numbers that an article itself tells to be some of a larger group: "320 of them fell in the east".
 """
 
+from dataclasses import replace
+
+from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Claimed
+from exchange_timeline.convert.figure_tests import of_a_region
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.recalled import SURE
@@ -13,9 +17,17 @@ def without_parts(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) 
     """
     The counts but those wholes that the text tells to be parts, where it counts more beside them.
 
-    So a headline that tells of some only gives way to the text that counts them all.
+    So a headline that tells of some only gives way to the text that counts them all; as many as
+    it tells of one region, "seven from Kharkiv region", are the same ones further down.
     """
     parts = _parts_told(flags, rules)
+    of_one_region = _of_a_region(flags, rules)
+    found = [
+        replace(each, part=True)
+        if each.count.of in LIVING and each.count.count in of_one_region
+        else each
+        for each in found
+    ]
     return [
         each
         for each in found
@@ -39,4 +51,15 @@ def _parts_told(flags: tuple[Flags, ...], rules: Rules) -> set[tuple[bool, int]]
         for flag in flags
         for counted in counted_in(flag.text, rules, flag.dates)
         if counted.number.value >= SURE and rules.begins("of_them", flag.text[counted.number.end :])
+    }
+
+
+def _of_a_region(flags: tuple[Flags, ...], rules: Rules) -> set[int]:
+    """Whom a headline counts of one region."""
+    return {
+        counted.number.value
+        for flag in flags
+        if flag.sentence.section == "title"
+        for counted in counted_in(flag.text, rules, flag.dates)
+        if of_a_region(flag.text, counted, 0, rules)
     }

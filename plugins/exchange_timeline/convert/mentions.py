@@ -20,6 +20,7 @@ NOUNS: tuple[tuple[Of, str], ...] = (
     ("military", "military_noun"),
     ("people", "people_noun"),
 )
+NOUN_OF = dict(NOUNS)
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 # Letters in which shows whose something is: "children's letters".
 WHOSE = 20
@@ -229,9 +230,10 @@ def _read_on(text: str, number: Number, of: Of, end: int, rules: Rules) -> tuple
     if both:
         return "people", both.end()
     # "300 prisoners soldiers", as some languages join them: the second noun is surer.
-    second = rules.cue("military_noun").match(text, end + 1) if of == "people" else None
-    if second and text[end] == " ":
-        return "military", second.end()
+    for surer in ("civilians", "military") if of == "people" and text[end : end + 1] == " " else ():
+        second = rules.cue(NOUN_OF[surer]).match(text, end + 1)
+        if second:
+            return surer, second.end()
     return _bodies_of(text, of, end, rules), end
 
 

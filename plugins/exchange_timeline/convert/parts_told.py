@@ -1,0 +1,137 @@
+"""
+Soldiers and civilians that add up to the people: numbers that bear each other out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from exchange_timeline.convert.article import LIVING, Count, Evidence
+from exchange_timeline.convert.claimed import Voice
+from exchange_timeline.convert.clauses import clause_of
+from exchange_timeline.convert.day_only import ROUGH
+from exchange_timeline.convert.figure_tests import not_ours
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import Counted, counted_in
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import first_side
+from exchange_timeline.convert.whose import whose
+
+# Who came home is told within the first sentences; further down others are counted.
+FAR = 12
+# Soldiers in one sentence, and the civilians who came beside them at most so many further on.
+NEXT = 2
+LEAD = 3
+
+Told = tuple[Counted, Flags, Voice]
+
+
+def with_sums(
+    counts: list[Count], flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """
+    The counts, and beside the people the soldiers and civilians who add up to them: where one
+    sentence tells both, a headline's "45 defenders" are people, and so are a lead's "390".
+    """
+    side = first_side(rules)
+    mine = [count for count in counts if count.to == side and count.of != "bodies"]
+    told = list(_told(flags, voices, rules))
+    whole = _soldiers(mine) if mine else _led(flags, voices, rules, side)
+    parts = _in_one_sentence(whole, told, rules) if whole else ()
+    if whole and parts:
+        rest = [count for count in counts if count not in mine]
+        return [replace(whole, of="people"), *(_part(whole, each) for each in parts), *rest]
+    return [*counts, *_adding_up(told, mine)]
+
+
+def listed(flag: Flags, rules: Rules) -> tuple[Counted, ...]:
+    """
+    The counted groups of a sentence, "seven are civilians" among them.
+    """
+    text = rules.cue("copula").sub(lambda match: " " * len(match[0]), flag.text)
+    return counted_in(text, rules, flag.dates)
+
+
+def _told(flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules) -> Iterator[Told]:
+    """Every number of soldiers or of civilians in the article's first sentences."""
+    for flag, voice in zip(flags, voices, strict=True):
+        if flag.sentence.section != "background" and flag.sentence.number <= FAR:
+            for counted in listed(flag, rules):
+                if counted.of in ("military", "civilians"):
+                    yield counted, flag, voice
+
+
+def _soldiers(mine: list[Count]) -> Count | None:
+    """The number that was read as soldiers', where no other was read as all people's."""
+    soldiers = next((count for count in mine if count.of == "military"), None)
+    others = soldiers and any(
+        count.of == "people" and count.count != soldiers.count for count in mine
+    )
+    return None if others else soldiers
+
+
+def _led(
+    flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules, side: str | None
+) -> Count | None:
+    """The first number of the living that the lead tells, whose side was left open."""
+    for flag, voice in zip(flags, voices, strict=True):
+        if flag.sentence.number > LEAD or not (flag.happened and flag.own_news):
+            continue
+        for counted in counted_in(flag.text, rules, flag.dates):
+            clause, offset = clause_of(flag.text, *counted.head, rules)
+            ours = not not_ours(clause, counted, offset, flag, rules)
+            if side and counted.of in LIVING and ours and whose(counted, flag.text, rules) is None:
+                return Count(
+                    to=side,
+                    of="people",
+                    count=counted.number.value,
+                    qualifier=counted.qualifier,
+                    stated_by=voice.name,
+                    evidence=Evidence(flag.sentence.text, flag.sentence.line),
+                )
+    return None
+
+
+def _in_one_sentence(whole: Count, told: list[Told], rules: Rules) -> tuple[Told, ...]:
+    """Soldiers and civilians of the whole's side, or of none, whom one sentence counts as all."""
+    for one, other in combinations(told, 2):
+        same = one[1] is other[1] and one[0].of != other[0].of
+        if same and one[0].number.value + other[0].number.value == whole.count:
+            sides = {whose(counted, flag.text, rules) for counted, flag, _ in (one, other)}
+            if sides <= {None, whole.to}:
+                return one, other
+    return ()
+
+
+def _adding_up(told: list[Told], mine: list[Count]) -> Iterator[Count]:
+    """Soldiers and civilians that neighbouring sentences count, if they add up to the people."""
+    known = {count.of: count for count in mine}
+    whole = known.get("people")
+    if whole is None or "military" in known:
+        return
+    for parts in combinations((each for each in told if each[0].number.value < _least(whole)), 2):
+        (one, here, _), (other, there, _) = parts
+        near = abs(here.sentence.number - there.sentence.number) <= NEXT
+        together = one.number.value + other.number.value
+        if one.of != other.of and near and _is_all(together, whole):
+            yield from (_part(whole, part) for part in parts if part[0].of not in known)
+            return
+
+
+def _part(whole: Count, part: Told) -> Count:
+    """What a sentence counts of the whole, in its own voice."""
+    counted, flag, voice = part
+    words = Evidence(flag.sentence.text, flag.sentence.line)
+    count = replace(whole, of=counted.of, count=counted.number.value, evidence=words)
+    return replace(count, qualifier="exact", stated_by=voice.name)
+
+
+def _is_all(together: int, whole: Count) -> bool:
+    """Whether soldiers and civilians are as many as the people, or as "more than 200" of them."""
+    least = _least(whole)
+    return together == least or (whole.qualifier == "at-least" and least < together < least * ROUGH)
+
+
+def _least(whole: Count) -> int:
+    """The number of a count, at the least."""
+    return whole.count or 0
