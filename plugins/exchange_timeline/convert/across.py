@@ -10,6 +10,7 @@ from exchange_timeline.convert.article import LIVING, Count, Evidence
 from exchange_timeline.convert.claimed import Voice, usable
 from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.direction import each_side, side_of
+from exchange_timeline.convert.doubtful import names_its_people
 from exchange_timeline.convert.figure_tests import of_another_matter
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import formula_told, other_half, said_by_the_other
@@ -51,9 +52,10 @@ def _went_across(flag: Flags, voice: Voice, counted: Counted, side: str, rules: 
         return False
     speaks = told_by(clause, offset, flag, voice, None)
     to = side_of(clause, counted, offset, rules, speaks)
-    return to == other_side(side, rules) and not of_another_matter(
-        clause, counted, offset, flag, rules
-    )
+    # "205 were returned by Ukraine" are Ukraine's own, unless Russians are named.
+    named = to and names_its_people(flag, to, counted.number.value, rules)
+    across = to == other_side(side, rules) and (named or voice.side == to)
+    return across and not of_another_matter(clause, counted, offset, flag, rules)
 
 
 def by_formula(

@@ -36,6 +36,8 @@ def _summed(same: list[Claimed]) -> Claimed | None:
     joined = [each for each in same if each.joined]
     if len(same) != 2 or len(joined) != 1 or len({each.count.count for each in same}) != 2:
         return None
+    if same[0].sentence != same[1].sentence:
+        return None
     total = sum(each.count.count or 0 for each in same)
     words = f"{same[0].count.evidence.words} … {same[1].count.evidence.words}"
     count = replace(

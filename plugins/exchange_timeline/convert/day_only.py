@@ -7,6 +7,12 @@ from dataclasses import replace
 
 from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Claimed
+from exchange_timeline.convert.doubtful import (
+    without_besides,
+    without_echoes,
+    without_sums_beside,
+    without_the_few,
+)
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import DEAL, formulas
 from exchange_timeline.convert.known_parts import without_parts
@@ -118,4 +124,8 @@ STEPS: tuple[Step, ...] = (
     _without_doubles,
     _dead_alone,
     without_overtopped,
+    without_echoes,
+    without_the_few,
+    without_besides,
+    without_sums_beside,
 )

@@ -64,7 +64,9 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     headline = _says(title, rules, topic=came) if title else None
     reported = headline == "report"
     # After a sum of years "the largest of them returned 386" is no news of a day.
-    summed = any(not (reported or flag.dates) and sums_up(flag, rules) for flag in body[:1])
+    opened = body[0] if body and sums_up(body[0], rules) else None
+    headed = opened is not None and title is not None and sums_up(title, rules)
+    summed = headed or (opened is not None and not (reported or opened.dates))
     summed = summed or (title is not None and rules.has("many_exchanges", title.text))
     # Below "Freed soldier to marry" only the first sentence can be news of the exchange.
     story = title is not None and rules.has("story_of_freed", title.text)

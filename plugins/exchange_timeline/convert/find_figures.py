@@ -11,6 +11,7 @@ from exchange_timeline.convert.civilians import with_civilians
 from exchange_timeline.convert.claimed import Claimed, Voice
 from exchange_timeline.convert.claims import claims
 from exchange_timeline.convert.day_only import day_only, with_beside
+from exchange_timeline.convert.exactly import exact
 from exchange_timeline.convert.figure_tests import MANY_DEAD
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.one_body import one_body
@@ -50,7 +51,8 @@ def find_figures(
             if each not in theirs and not (each.joined and each.sentence in open_in)
         ]
     own = day_only(found, flags, rules)
-    counts = with_civilians(chosen(with_beside(own)), flags, voices, rules)
+    counts = exact(list(chosen(with_beside(own))), flags, voices, rules)
+    counts = with_civilians(counts, flags, voices, rules)
     counts += confirmed(flags, counts, voices, rules)
     counts += by_formula(flags, counts, voices, rules)
     counts += one_body(counts, flags, voices, rules)

@@ -125,6 +125,6 @@ def _written(rules: Rules) -> tuple[re.Pattern[str], ...]:
 
 
 def _own_formulas(flag: Flags, rules: Rules) -> Iterator[tuple[int, int, str]]:
-    """The formulas of a sentence that names no deal by one."""
+    """The formulas of a sentence that names no deal by one; "one for one" is a manner."""
     if not rules.has("deal_formula", flag.text):
-        yield from formulas(flag.text, rules)
+        yield from (each for each in formulas(flag.text, rules) if min(each[:2]) > 1)

@@ -1,0 +1,95 @@
+"""
+Numbers that the rest of an article makes doubtful: better none than a wrong one.
+"""
+
+from exchange_timeline.convert.article import LIVING
+from exchange_timeline.convert.claimed import Claimed
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.whose import whose
+
+# So few, told first so far down, are some whom a story tells of.
+FEW = 10
+FAR = 4
+
+
+def without_echoes(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:
+    """
+    The counts but those of one side's people, "205 were returned by Ukraine", that were read once
+    more as the other's: as many were counted for the first side above, and nobody names the other.
+    """
+    by_number = {flag.sentence.number: flag for flag in flags}
+    return [
+        each
+        for each in found
+        if not _echoes(each, found)
+        or names_its_people(by_number[each.sentence], each.count.to, each.count.count, rules)
+    ]
+
+
+def _echoes(each: Claimed, found: list[Claimed]) -> bool:
+    """Whether as many were surely counted above as having come to another side."""
+    return not each.each and any(
+        other.count.to != each.count.to
+        and other.count.count == each.count.count
+        and other.count.of in LIVING
+        and not (other.each or other.part)
+        and (other.title or other.sentence < each.sentence)
+        for other in found
+    )
+
+
+def names_its_people(flag: Flags, to: str, value: int | None, rules: Rules) -> bool:
+    """
+    Whether a sentence names the side that a number is read for, or tells whose people it counts.
+    """
+    side = next(side for side in sides_in(rules) if side.name == to)
+    named = any(words.search(flag.text) for words in (side.itself, side.folk))
+    return named or any(
+        whose(counted, flag.text, rules) == to
+        for counted in counted_in(flag.text, rules, flag.dates)
+        if counted.number.value == value
+    )
+
+
+def without_the_few(
+    found: list[Claimed], _flags: tuple[Flags, ...], _rules: Rules
+) -> list[Claimed]:
+    """
+    The counts but a handful told of far below the lead alone: some whom a story tells of.
+    """
+    early = {each.count.count for each in found if each.sentence < FAR}
+    return [
+        each
+        for each in found
+        if each.count.of not in LIVING
+        or (each.count.count or 0) >= FEW
+        or each.count.count in early
+    ]
+
+
+def without_besides(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:
+    """
+    The counts but those who "came too", where nobody was counted before whom they came beside.
+    """
+    first = min((each.sentence for each in found), default=0)
+    here = [each for each in found if each.sentence == first]
+    text = next((flag.text for flag in flags if flag.sentence.number == first), "")
+    alone = first > 0 and len(here) == 1 and here[0].count.of in LIVING
+    return found[1:] if alone and rules.has("came_too", text) else found
+
+
+def without_sums_beside(
+    found: list[Claimed], _flags: tuple[Flags, ...], _rules: Rules
+) -> list[Claimed]:
+    """
+    The counts but the sums of those who came in the exchange and of those who came beside it.
+    """
+    beside = {each.count.count or 0 for each in found if each.outside}
+    inside = {each.count.count or 0 for each in found if not each.outside} - beside
+    sums = {one + other for one in inside for other in beside}
+    living = (each for each in found if each.count.of in LIVING and not each.outside)
+    both = [each for each in living if each.count.count in sums | beside]
+    return [each for each in found if each not in both]

@@ -1,0 +1,55 @@
+"""
+The exact number of those whom headline or lead count roughly: "more than 100", and then 115.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from exchange_timeline.convert.article import LIVING, Count, Evidence
+from exchange_timeline.convert.choose_living import NEAR
+from exchange_timeline.convert.claimed import Voice
+from exchange_timeline.convert.clauses import clause_of
+from exchange_timeline.convert.direction import side_of
+from exchange_timeline.convert.figure_tests import is_part, not_ours
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.whose import whose
+
+
+def exact(
+    counts: list[Count], flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
+) -> list[Count]:
+    """
+    The counts, the rough ones of the living made exact where the text counts so many of a side.
+    """
+    return [
+        next(_exact(count, flags, voices, rules), count)
+        if count.of in LIVING and count.qualifier in ("at-least", "about")
+        else count
+        for count in counts
+    ]
+
+
+def _exact(
+    rough: Count, flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
+) -> Iterator[Count]:
+    """Exact numbers of the side's people, no parts, that a rough one may stand for."""
+    least = rough.count or 0
+    for flag, voice in zip(flags, voices, strict=True):
+        if not flag.own_news or flag.planned:
+            continue
+        for counted in counted_in(flag.text, rules, flag.dates):
+            clause, offset = clause_of(flag.text, *counted.head, rules)
+            side = whose(counted, flag.text, rules) or side_of(clause, counted, offset, rules, None)
+            if (
+                counted.of in LIVING
+                and counted.qualifier == "exact"
+                and least <= counted.number.value < least * NEAR
+                and side == rough.to
+                and not is_part(clause, counted, offset, rules)
+                and not not_ours(clause, counted, offset, flag, rules)
+            ):
+                words = Evidence(flag.sentence.text, flag.sentence.line)
+                count = replace(rough, count=counted.number.value, of=counted.of, evidence=words)
+                yield replace(count, qualifier="exact", stated_by=voice.name)
