@@ -158,7 +158,7 @@ def _parts_surer(living: _Living) -> _Living:
         return living
     soldiers = {each.sentence for each in living.strong if each.count.count == military.count}
     lists = any(
-        each.joined and each.sentence in soldiers
+        (each.joined or each.beside) and each.sentence in soldiers
         for each in living.strong
         if each.count == civilians
     )

@@ -233,9 +233,11 @@ def dealt_on(start: int, text: str, rules: Rules) -> bool:
 @lru_cache(maxsize=256)  # an article's sentences, each asked by several stages
 def without_held(text: str, rules: Rules) -> str:
     """
-    The text without when it was agreed and since when they were held.
+    The text without when it was agreed, since when they were held and of how long it is the first.
     """
-    return rules.cue("captured_then").sub(" ", rules.cue("agreed_when").sub(" ", text))
+    for cue in ("agreed_when", "captured_then", "first_for"):
+        text = rules.cue(cue).sub(" ", text)
+    return text
 
 
 def without_when(sentence: Sentence, text: str, rules: Rules) -> str:
