@@ -107,18 +107,6 @@ def _prisoners_of_war(living: _Living) -> _Living:
     return replace(living, people=None, military=replace(living.people, of="military"))
 
 
-def _headline_counts_all(living: _Living) -> _Living:
-    """A headline's "17 defenders" are people where the text tells 16 soldiers and a civilian."""
-    military, civilians = living.military, living.civilians
-    if not (military and civilians) or living.people:
-        return living
-    soldiers = (military.count or 0) - (civilians.count or 0)
-    told = [each.count for each in living.told("military") if each.count.count == soldiers]
-    if not told:
-        return living
-    return replace(living, people=replace(military, of="people"), military=told[0])
-
-
 def _rest_are_soldiers(living: _Living) -> _Living:
     """
     In "187 people, 12 civilians among them" after "175 for 175" the formula is the soldiers', and
@@ -202,7 +190,6 @@ STEPS: tuple[Callable[[_Living], _Living], ...] = (
     _exact,
     _no_fewer,
     _prisoners_of_war,
-    _headline_counts_all,
     _people_in_all,
     _rest_are_soldiers,
     _parts_surer,

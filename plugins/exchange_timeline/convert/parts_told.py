@@ -30,14 +30,14 @@ def with_sums(
     counts: list[Count], flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
 ) -> list[Count]:
     """
-    The counts, and beside the people the soldiers and civilians who add up to them: where one
-    sentence tells both, a headline's "45 defenders" are people, and so are a lead's "390".
+    The counts, and beside the people the soldiers and civilians who add up to them: where both are
+    told, a headline's "45 defenders" are people, and so are a lead's "390".
     """
     side = first_side(rules)
     mine = [count for count in counts if count.to == side and count.of != "bodies"]
     told = list(_told(flags, voices, rules))
     whole = _soldiers(mine) if mine else _led(flags, voices, rules, side)
-    parts = _in_one_sentence(whole, told, rules) if whole else ()
+    parts = _together(whole, told, rules) if whole else ()
     if whole and parts:
         rest = [count for count in counts if count not in mine]
         return [replace(whole, of="people"), *(_part(whole, each) for each in parts), *rest]
@@ -92,11 +92,16 @@ def _led(
     return None
 
 
-def _in_one_sentence(whole: Count, told: list[Told], rules: Rules) -> tuple[Told, ...]:
-    """Soldiers and civilians of the whole's side, or of none, whom one sentence counts as all."""
+def _together(whole: Count, told: list[Told], rules: Rules) -> tuple[Told, ...]:
+    """
+    Soldiers and civilians of the whole's side, or of none, who are all: counted in one sentence,
+    or one soon after the other where soldiers were counted for the whole.
+    """
+    near = NEXT if whole.of == "military" else 0
     for one, other in combinations(told, 2):
-        same = one[1] is other[1] and one[0].of != other[0].of
-        if same and one[0].number.value + other[0].number.value == whole.count:
+        apart = abs(one[1].sentence.number - other[1].sentence.number)
+        able = apart <= near and one[0].of != other[0].of
+        if able and one[0].number.value + other[0].number.value == whole.count:
             sides = {whose(counted, flag.text, rules) for counted, flag, _ in (one, other)}
             if sides <= {None, whole.to}:
                 return one, other
