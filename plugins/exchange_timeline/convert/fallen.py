@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from exchange_timeline.convert.claimed import Claimed
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.mentions import Counted, counted_in
 from exchange_timeline.convert.rules import Rules
 
 
@@ -17,6 +17,23 @@ def as_bodies(each: Claimed, *, fallen: bool) -> Claimed:
     if not fallen or each.count.of == "civilians":
         return each
     return replace(each, count=replace(each.count, of="bodies"))
+
+
+def whom(counted: Counted, flag: Flags, rules: Rules) -> Counted:
+    """
+    A number as it is; without a noun, "and 19 of its own", it counts the dead where its sentence
+    tells of nobody else.
+    """
+    bare = counted.weak or rules.begins("pointed_to", flag.text[counted.number.end :])
+    dead = bare and flag.bodies and not rules.has("living", flag.text)
+    return replace(counted, of="bodies") if dead else counted
+
+
+def of_another_day(counted: Counted, flag: Flags, *, fallen: bool) -> bool:
+    """
+    Whether it counts the dead in the background of an article about the living.
+    """
+    return counted.of == "bodies" and flag.sentence.section == "background" and not fallen
 
 
 def of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:

@@ -32,9 +32,21 @@ def without_parts(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) 
         each
         for each in found
         if each.part
-        or (each.count.of == "bodies", each.count.count) not in parts
+        or not ((each.count.of == "bodies", each.count.count) in parts or _again(each, found))
         or not any(_is_more(other, each) for other in found)
     ]
+
+
+def _again(each: Claimed, found: list[Claimed]) -> bool:
+    """Whether as many of a side are told further down as some of a larger number."""
+    return each.count.of in LIVING and any(
+        other.part
+        and not other.weak
+        and other.count.of in LIVING
+        and (other.count.to, other.count.count) == (each.count.to, each.count.count)
+        and any(_is_more(whole, other) and whole.sentence == other.sentence for whole in found)
+        for other in found
+    )
 
 
 def _is_more(other: Claimed, each: Claimed) -> bool:

@@ -49,12 +49,16 @@ def _looking_back(
         yield replace(flag, previous=True) if earlier or after else flag
 
 
-def with_first_day(flags: tuple[Flags, ...], dateline: tuple[Mention, ...]) -> tuple[Flags, ...]:
+def with_first_day(
+    flags: tuple[Flags, ...], dateline: tuple[Mention, ...], news: Flags | None
+) -> tuple[Flags, ...]:
     """
     The same flags where no year is known: past the lead, a day or a weekday that neither the lead
-    nor the dateline names is a look back, and what follows it in its paragraph with no day too.
+    nor the dateline nor the news names is a look back, and what follows it in its paragraph with
+    no day too. Captions may stand before the sentence that tells the `news`.
     """
-    named = (mention for flag in flags[:LEAD] if not flag.previous for mention in flag.dates)
+    told = [*flags[:LEAD], *([news] if news else ())]
+    named = (mention for flag in told if not flag.previous for mention in flag.dates)
     lead = [*dateline, *named]
     today = any(mention.offset == 0 for mention in lead)
     return tuple(_other_days(flags, _days_of(lead), _weekdays_of(lead), today=today))

@@ -140,7 +140,7 @@ def _read(
         flags = (
             with_event_day(flags, published.day if published else None, day)
             if day
-            else with_first_day(flags, dateline_days(article, rules))
+            else with_first_day(flags, dateline_days(article, rules), decision.lead)
         )
         decision = decide(flags, rules)
     event, evidence, more = _event(decision, flags, voices, rules, lexicon, when, known)

@@ -5,10 +5,12 @@ The counts of one sentence: each number may say what the next one is of, and to 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Claimed, Voice, claimed
 from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.direction import each_side, side_of
 from exchange_timeline.convert.either_side import is_half, lists_each
+from exchange_timeline.convert.fallen import of_another_day, whom
 from exchange_timeline.convert.figure_tests import (
     days_share,
     is_part,
@@ -53,8 +55,8 @@ class SentenceCounts:
     ) -> None:
         self.flag, self.rules, self.narrator = flag, rules, narrator
         self.sentence_voice = self.voice = voice
-        # Whether the article is about the fallen, and whether the sentence is of the living too.
-        self.fallen, self.living = dead, rules.has("living", flag.text)
+        # Whether the article is about the fallen.
+        self.fallen = dead
         self.found = counted_in(flag.text, rules, flag.dates)
         self.apart = counted_apart(flag, self.found, rules)
         self.listed = lists_parts(flag.text, self.found, rules)
@@ -64,8 +66,8 @@ class SentenceCounts:
         self.known: str | None = None
         self.begin = self.end = 0
         self.opened = False
-        # Whether the last number was another matter's.
-        self.dropped = False
+        # Whether the last number was another matter's, and whether it was no whole of its own.
+        self.dropped = self.some = False
         # Whether the last number came to either side.
         self.either = False
         # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
@@ -75,8 +77,10 @@ class SentenceCounts:
 
     def counts(self) -> Iterator[Claimed | None]:
         """Every counted group that belongs to the event; None where its side is left open."""
-        for counted in map(self._whom, self.found):
-            if self._recalled_dead(counted) or both_sexes(counted, self.found):
+        for each in self.found:
+            counted = whom(each, self.flag, self.rules)
+            recalled = of_another_day(counted, self.flag, fallen=self.fallen)
+            if recalled or both_sexes(counted, self.found):
                 continue
             clause, offset = clause_of(self.flag.text, *counted.head, self.rules)
             self.voice = self.sentence_voice.within(offset, offset + len(clause))
@@ -128,18 +132,20 @@ class SentenceCounts:
             self.opened = True
             yield None
             return
-        lists = self.known == to and not self.opened
-        after = flag.text[counted.number.end :]
+        # "95 came home: 51 soldiers, 11 of the guard and four sailors" adds nobody to the 95.
+        some = self.some and counted.of in LIVING
+        lists = self.known == to and not (self.opened or some)
+        weak = counted.weak and not (self._base(counted) or of_one)
+        weak = weak or rules.begins("service_noun", flag.text[counted.number.end :])
         yield replace(
             claimed(flag, self.voice, counted, to),
-            weak=(counted.weak and not (self._base(counted) or of_one))
-            or rules.begins("service_noun", after),
+            weak=weak,
             part=part,
             outside=counted in self.apart,
             joined=lists and self._joined(counted),
             beside=counted.of == "civilians" and not part and rules.has("beside", flag.text),
         )
-        self.known, self.opened = to, False
+        self.known, self.opened, self.some = to, False, part or weak
         self.begin, self.end = counted.start, counted.head[1]
 
     def _of_both(self, counted: Counted, clause: str, offset: int) -> bool:
@@ -164,23 +170,6 @@ class SentenceCounts:
         words = next(each for each in sides_in(self.rules) if each.name == side)
         nation = part.of == "people" and words.folk.fullmatch(noun) is not None
         return nation and self._is_part(part, self.flag.text, 0)
-
-    def _whom(self, counted: Counted) -> Counted:
-        """
-        A number without a noun, "and 19 of its own", counts the dead where the sentence tells of
-        nobody else.
-        """
-        bare = counted.weak or self.rules.begins("pointed_to", self.flag.text[counted.number.end :])
-        dead = bare and self.flag.bodies and not self.living
-        return replace(counted, of="bodies") if dead else counted
-
-    def _recalled_dead(self, counted: Counted) -> bool:
-        """The dead in the background of an article about the living: another day's news."""
-        return (
-            counted.of == "bodies"
-            and self.flag.sentence.section == "background"
-            and not self.fallen
-        )
 
     def _of_either(self, counted: Counted, clause: str, offset: int) -> bool:
         """Whether it came to each side: "each freed 30 soldiers and 20 civilians"."""
