@@ -2,7 +2,6 @@
 One article read whole: every stage in its turn, and every fact with its evidence.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -10,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from exchange_timeline.convert.article import (
     Article,
-    Count,
     Doubt,
     Event,
     Evidence,
@@ -27,12 +25,13 @@ from exchange_timeline.convert.find_ages import find_age, find_held_since
 from exchange_timeline.convert.find_date import dateline_days, find_date, find_post
 from exchange_timeline.convert.find_day import find_day
 from exchange_timeline.convert.find_deal import find_deal, find_ordinal, find_stage
-from exchange_timeline.convert.find_figures import find_figures, is_sum_of_the_dead
+from exchange_timeline.convert.find_figures import find_figures
 from exchange_timeline.convert.find_people import find_authors
 from exchange_timeline.convert.find_photos import find_photos
 from exchange_timeline.convert.find_quotes import find_quotes
 from exchange_timeline.convert.find_sources import find_speakers
 from exchange_timeline.convert.find_terms import Lexicon, find_terms, names
+from exchange_timeline.convert.fitting import fitting, open_questions, with_uncounted, withheld
 from exchange_timeline.convert.flags import Flags, read_flags
 from exchange_timeline.convert.known_days import KnownDays, known_days
 from exchange_timeline.convert.look_backs import with_event_day, with_first_day
@@ -42,6 +41,7 @@ from exchange_timeline.convert.sentences import sentences
 from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.terms import Terms
+from exchange_timeline.convert.vague import names_no_event, vague
 from exchange_timeline.convert.voices import find_voices
 from exchange_timeline.records.vocabulary import Vocabulary
 
@@ -188,9 +188,11 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
         evidence = _present({"kind": decision.evidence, "deal": deal_words})
         return Event(date=None, kind="announcement", deal=deal), evidence, ()
     counts, doubts = find_figures(flags, voices, rules)
-    counts = counts or _withheld(flags, voices, rules)
+    counts = counts or withheld(flags, voices, rules)
+    if not counts and names_no_event(flags, rules):
+        return None, {}, (vague(decision.evidence),)
     kind = kind_of(decision, flags, counts, rules)
-    counts = _fitting(kind, counts)
+    counts = fitting(kind, counts)
     if kind == "unilateral-return":
         # What went the other way is of an exchange that the article tells of beside it.
         counts = tuple(count for count in counts if count.to == counts[0].to)
@@ -204,7 +206,7 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     stage, stage_words = find_stage(flags, rules) if deal else (None, None)
     since, since_words = find_held_since(flags, rules)
     if "civilians" in names(groups):
-        counts = _with_uncounted(counts, first_side(rules))
+        counts = with_uncounted(counts, first_side(rules))
     event = Event(
         date=day,
         kind=kind,
@@ -237,62 +239,7 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
             **{f"mediators.{name}": words for name, words in mediators.items()},
         }
     )
-    return event, evidence, (*doubts, *more, *_open_questions(flags, counts, rules))
-
-
-def _with_uncounted(counts: tuple[Count, ...], to: str | None) -> tuple[Count, ...]:
-    """Where civilians are among those who came and nobody counts them, soldiers are people."""
-    if any(count.of == "civilians" and count.to == to for count in counts):
-        return counts
-    return tuple(
-        replace(count, of="people") if count.of == "military" and count.to == to else count
-        for count in counts
-    )
-
-
-def _fitting(kind: str, counts: tuple[Count, ...]) -> tuple[Count, ...]:
-    """A return of the dead counts no living; beside an exchange so many dead are a deal's sum."""
-    dead = kind == "repatriation-of-bodies"
-    return tuple(
-        count
-        for count in counts
-        if (count.of == "bodies" if dead else not is_sum_of_the_dead(count))
-    )
-
-
-def _withheld(
-    flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
-) -> tuple[Count, ...]:
-    """The number that the text says will be told later, or not."""
-    first = first_side(rules)
-    for flag, voice in zip(flags, voices, strict=True):
-        if first and flag.sentence.section != "background" and rules.has("withheld", flag.text):
-            evidence = Evidence(flag.sentence.text.strip(' "“”«»'), flag.sentence.line)
-            return (
-                Count(
-                    to=first,
-                    of="people",
-                    count=None,
-                    qualifier="not-announced",
-                    stated_by=voice.name,
-                    evidence=evidence,
-                ),
-            )
-    return ()
-
-
-def _open_questions(
-    flags: tuple[Flags, ...], counts: tuple[Count, ...], rules: Rules
-) -> Iterator[Doubt]:
-    """What the article says and we did not dare to read."""
-    if any(count.count for count in counts):
-        return
-    for flag in flags[:6]:
-        if rules.has("both_sides", flag.text) and flag.own_news:
-            yield Doubt(
-                "exchange.claims", f"a number for both sides together? '{flag.sentence.text[:120]}'"
-            )
-            return
+    return event, evidence, (*doubts, *more, *open_questions(flags, counts, rules))
 
 
 def _present(facts: dict[str, Evidence | None]) -> dict[str, Evidence]:

@@ -1,0 +1,53 @@
+"""
+Articles that only speak of exchanges: no number, no day, nobody said to have come home.
+"""
+
+from exchange_timeline.convert.article import Doubt, Evidence
+from exchange_timeline.convert.figure_tests import MANY_DEAD
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.summed_up import MAX_OF_A_DEAL
+
+# Sentences of an opening, in which a report tells its news.
+OPENING = 3
+
+
+def names_no_event(flags: tuple[Flags, ...], rules: Rules) -> bool:
+    """
+    Whether neither headline nor opening tells as done, with a day, a number or a word for coming
+    home, that people or bodies changed sides, but in words for exchanges alone.
+
+    Asked only where no count was taken: "Kyiv has held 28 exchanges", "Moscow blocks exchanges".
+    """
+    if any(
+        flag.sentence.section == "title" and flag.happened and not flag.planned for flag in flags
+    ):
+        return False
+    told = (
+        flag
+        for flag in flags
+        if 0 < flag.sentence.number <= OPENING
+        and flag.happened
+        and not (flag.planned or flag.previous or flag.not_people)
+    )
+    return not any(_an_event(flag, rules) for flag in told)
+
+
+def _an_event(flag: Flags, rules: Rules) -> bool:
+    """Whether a sentence that tells an exchange as done tells of one, not of exchanges at large."""
+    counted = counted_in(flag.text, rules, flag.dates)
+    one_day = any(
+        each.number.value <= (MANY_DEAD if each.of == "bodies" else MAX_OF_A_DEAL)
+        for each in counted
+    )
+    dated = bool(flag.dates) or flag.today
+    return one_day or dated or not flag.exchange or rules.has("home_again", flag.text)
+
+
+def vague(words: Evidence | None) -> Doubt:
+    """
+    The editor's question where an article was taken for no report for that.
+    """
+    read = f"'{words.words[:120]}'" if words else "the text"
+    return Doubt("exchange", f"a report? {read} names no number and no day")
