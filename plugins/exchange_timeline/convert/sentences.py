@@ -50,6 +50,8 @@ DATELINE = re.compile(
 )
 MAX_SENTENCES = 400
 AROUND = 45
+# Words of a headline that is a sentence.
+FULL = 4
 # No abbreviation is as long.
 LONGEST_SHORT = 24
 
@@ -110,19 +112,27 @@ def with_plain(text: str, rules: Rules) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def _of_headline(title: str, rules: Rules) -> tuple[tuple[str, str], ...]:
+    """A headline's sentences, "95 are home. Of them 48 had been sentenced", where each is long."""
+    found = with_plain(title, rules)
+    full = all(len(piece.split()) >= FULL for piece, _ in found)
+    stops = all(piece.endswith(".") for piece, _ in found[:-1])
+    return found if full and stops else ((title, masked(fold(title))),)
+
+
 def _numbered(article: Article, rules: Rules) -> Iterator[Sentence]:
-    """The title is sentence and paragraph 0."""
+    """The title is paragraph 0, and each of its sentences is sentence 0."""
     number, paragraph = 0, 0
     if article.title:
-        plain = masked(fold(article.title))
-        yield Sentence(
-            number=0,
-            text=article.title,
-            plain=plain,
-            line=article.title_line,
-            section="title",
-            paragraph=0,
-        )
+        for piece, plain in _of_headline(article.title, rules):
+            yield Sentence(
+                number=0,
+                text=piece,
+                plain=plain,
+                line=article.title_line,
+                section="title",
+                paragraph=0,
+            )
     listing, before = False, ""
     for block in article.texts:
         # The items of a list belong to the line that opens it.
