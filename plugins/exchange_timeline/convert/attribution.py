@@ -27,6 +27,7 @@ NEAR = 16
 MAX_GAP, MAX_OFFICE = 9, 14
 STOP = re.compile(r"[.;:]")
 COLON = re.compile(r"\s?:\s?[\"“«„']")
+DAY_IN_BRACKETS = re.compile(r" \([^()]{0,12}\d[^()]{0,8}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,11 @@ def _only_names(name: Name, text: str, rules: Rules) -> bool:
 
 
 def _without_aside(text: str, rules: Rules) -> str:
-    """A text with a paper that stands between commas blanked: ", according to the agency,"."""
+    """
+    A text with a paper that stands between commas blanked, ", according to the agency,", and with
+    days in brackets, "on Saturday (May 6) published".
+    """
+    text = DAY_IN_BRACKETS.sub(lambda day: " " * len(day[0]), text)
     for cue in rules.cue("according").finditer(text):
         paper = rules.cue("media").match(text, cue.end() + 1)
         begins = text[: cue.start()].endswith(", ")
