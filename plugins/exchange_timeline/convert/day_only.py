@@ -10,6 +10,7 @@ from exchange_timeline.convert.claimed import Claimed
 from exchange_timeline.convert.doubtful import (
     without_besides,
     without_echoes,
+    without_some,
     without_sums_beside,
     without_the_few,
 )
@@ -128,4 +129,5 @@ STEPS: tuple[Step, ...] = (
     without_the_few,
     without_besides,
     without_sums_beside,
+    without_some,
 )

@@ -2,8 +2,12 @@
 Numbers that the rest of an article makes doubtful: better none than a wrong one.
 """
 
+from collections.abc import Iterator
+
 from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Claimed
+from exchange_timeline.convert.clauses import clause_of
+from exchange_timeline.convert.figure_tests import MAX_PEOPLE, not_ours
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
@@ -13,6 +17,8 @@ from exchange_timeline.convert.whose import whose
 # So few, told first so far down, are some whom a story tells of.
 FEW = 10
 FAR = 4
+# Fewer than these are some where more than those are told as well.
+SOME, MANY = 20, 30
 
 
 def without_echoes(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:
@@ -93,3 +99,33 @@ def without_sums_beside(
     living = (each for each in found if each.count.of in LIVING and not each.outside)
     both = [each for each in living if each.count.count in sums | beside]
     return [each for each in found if each not in both]
+
+
+def without_some(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:
+    """
+    The counts but the living who are a few, and whom no headline tells, where the text counts
+    many more of whom no side was found: "nine who had been convicted", some of 115.
+    """
+    living = [each for each in found if each.count.of in LIVING and not each.part]
+    most = max((each.count.count or 0 for each in living), default=0)
+    heads = [flag.text for flag in flags if flag.sentence.section == "title"]
+    # "12-ро" in a headline is no number that is read.
+    headed = any(each.title or str(each.count.count) in text for each in living for text in heads)
+    if headed or most >= SOME or not living:
+        return found
+    known = {each.count.count for each in found}
+    more = any(value not in known for value in _told(flags, rules))
+    return [each for each in found if each not in living] if more else found
+
+
+def _told(flags: tuple[Flags, ...], rules: Rules) -> Iterator[int]:
+    """Every exact number of many of the living that is the day's, be its side left open."""
+    for flag in flags:
+        if not flag.own_news or flag.planned or flag.held:
+            continue
+        for counted in counted_in(flag.text, rules, flag.dates):
+            exact = counted.qualifier == "exact" and not counted.weak
+            if counted.of in LIVING and exact and MANY < counted.number.value <= MAX_PEOPLE:
+                clause, offset = clause_of(flag.text, *counted.head, rules)
+                if not not_ours(clause, counted, offset, flag, rules):
+                    yield counted.number.value

@@ -16,19 +16,46 @@ from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.whose import whose
 
+# "About 100" may be said of so many fewer.
+FEWER = 0.9
+
 
 def exact(
     counts: list[Count], flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
 ) -> list[Count]:
     """
-    The counts, the rough ones of the living made exact where the text counts so many of a side.
+    The counts, the rough ones of the living made exact where the text counts so many of a side; it
+    may mean another exact number of nobody's, and then the rough one is left out.
     """
-    return [
-        next(_exact(count, flags, voices, rules), count)
-        if count.of in LIVING and count.qualifier in ("at-least", "about")
-        else count
-        for count in counts
-    ]
+    known = {count.count for count in counts if count.qualifier == "exact"}
+    return [surer for count in counts if (surer := _surer(count, known, flags, voices, rules))]
+
+
+def _surer(
+    count: Count,
+    known: set[int | None],
+    flags: tuple[Flags, ...],
+    voices: tuple[Voice, ...],
+    rules: Rules,
+) -> Count | None:
+    """The exact count for a rough one; the same where there is none; None where it is unclear."""
+    if count.of not in LIVING or count.qualifier not in ("at-least", "about"):
+        return count
+    made = next(_exact(count, flags, voices, rules), None)
+    return made or (None if _unclear(count, known, flags, rules) else count)
+
+
+def _unclear(rough: Count, known: set[int | None], flags: tuple[Flags, ...], rules: Rules) -> bool:
+    """Whether an exact number of people, not known to be others, is so near that it may be it."""
+    least = (rough.count or 0) * (FEWER if rough.qualifier == "about" else 1)
+    return any(
+        counted.of in LIVING
+        and counted.qualifier == "exact"
+        and counted.number.value not in known
+        and least <= counted.number.value < (rough.count or 0) * NEAR
+        for flag in flags
+        for counted in counted_in(flag.text, rules, flag.dates)
+    )
 
 
 def _exact(
