@@ -37,6 +37,13 @@ def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     """
     The people, the soldiers and the civilians who came to one side, as far as each is sure.
     """
+    able = (each for each in mine if each.count.of == "people")
+    firm = {each.count.count for each in able if not (each.weak or each.part)}
+    # "36 freed" in a headline are the 36 people of the text.
+    mine = [
+        replace(each, weak=False) if each.title and each.count.count in firm else each
+        for each in mine
+    ]
     wholes = [each for each in mine if not each.part]
     named = [each for each in wholes if not each.weak]
     # A formula counts people where nothing but civilians is named beside it.

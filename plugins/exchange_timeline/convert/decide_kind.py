@@ -11,7 +11,7 @@ from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sides import names_a_side
-from exchange_timeline.convert.summed_up import sums_up
+from exchange_timeline.convert.summed_up import counts_a_sum, sums_up
 
 Verdict = Literal["report", "announcement", "none"]
 LEAD = 4
@@ -66,6 +66,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     # After a sum of years "the largest of them returned 386" is no news of a day.
     opened = body[0] if body and sums_up(body[0], rules) else None
     headed = opened is not None and title is not None and sums_up(title, rules)
+    headed = headed and any(counts_a_sum(flag, rules) for flag in (title, opened) if flag)
     summed = headed or (opened is not None and not (reported or opened.dates))
     summed = summed or (title is not None and rules.has("many_exchanges", title.text))
     # Below "Freed soldier to marry" only the first sentence can be news of the exchange.
@@ -74,7 +75,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     for flag in body[: 1 if story else LEAD]:
         verdict = _says(flag, rules, topic=topic)
         sums = not flag.dates or rules.has("total_part", flag.text)
-        undated = (summed and sums) or (told_of_one and _of_a_known_day(flag))
+        undated = (summed and (sums or headed)) or (told_of_one and _of_a_known_day(flag))
         if verdict == "report" and (undated or story) and not flag.today:
             continue
         if verdict and _quoted_only(flag, verdict, rules):

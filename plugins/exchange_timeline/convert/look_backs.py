@@ -35,7 +35,7 @@ def _looking_back(
             if published or each.day or (past and each.weekday is not None)
         ]
         if flag.planned and all(each.only_weekday for each in known):
-            known = []
+            known = _before_plans(flag, known)
         days = {day for each in known if (day := resolve(each, published or event_day))}
         # "Today" said the day before midnight is no look back.
         earlier = bool(days) and max(days) < event_day and max(days) != published
@@ -47,6 +47,12 @@ def _looking_back(
             paragraph = -1
         after = flag.sentence.paragraph == paragraph and not flag.dates
         yield replace(flag, previous=True) if earlier or after else flag
+
+
+def _before_plans(flag: Flags, known: list[Mention]) -> list[Mention]:
+    """The days of what was done, before what is to come: "on Friday 390; a stage is to follow"."""
+    plan = flag.rules.cue("planned").search(flag.text) if flag.happened else None
+    return [each for each in known if plan and each.start < plan.start()]
 
 
 def with_first_day(

@@ -23,6 +23,14 @@ def sums_up(flag: Flags, rules: Rules) -> bool:
     return reviews or _all_told(flag, rules)
 
 
+def counts_a_sum(flag: Flags, rules: Rules) -> bool:
+    """
+    Whether a sentence counts more living than any deal was made over.
+    """
+    found = counted_in(flag.text, rules, flag.dates)
+    return any(each.of != "bodies" and each.number.value > MAX_OF_A_DEAL for each in found)
+
+
 def _all_told(flag: Flags, rules: Rules) -> bool:
     """Whether all that a sentence counts is more than come on one day: what was reached so far."""
     found = [
