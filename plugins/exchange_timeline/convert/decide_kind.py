@@ -56,7 +56,8 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     opening = [title, *body[:1]] if title else body[:OPENING]
     titled = title is not None and _about_prisoners(title, rules)
     early = any(_about_prisoners(flag, rules) for flag in body[:LEAD])
-    came = early and any(_counts_home(flag, rules) for flag in opening)
+    told = [*opening, *(flag for flag in body[:LEAD] if flag.today)]
+    came = early and any(_counts_home(flag, rules) for flag in told)
     if not (came or any(_about_prisoners(flag, rules) for flag in opening)):
         # Neither headline nor first sentence is about prisoners: what follows is another story.
         return Decision(verdict="none")
@@ -171,7 +172,7 @@ def _about_prisoners(flag: Flags, rules: Rules) -> bool:
         or rules.has("civilian_noun", flag.text)
         or (rules.has("people_noun", flag.text) and rules.has("captivity", flag.text))
     )
-    home = people and flag.happened and rules.has("home_again", flag.text)
+    home = people and flag.happened and (flag.unilateral or rules.has("home_again", flag.text))
     return rules.has("prisoners", flag.text) or flag.bodies or home
 
 
