@@ -100,16 +100,3 @@ def test_a_feeds_english_day_is_read_above_a_text_in_another_language(lang: str)
     assert read.published is not None
     assert read.published.at is not None
     assert read.published.at.isoformat() == "2024-09-14T15:10:00+03:00"
-
-
-def test_the_day_that_only_its_month_made_a_look_back_is_the_events_where_none_else_is_dated():
-    text = (
-        "Soldiers home from captivity\n\nThe soldiers came home from captivity after an exchange. "
-        "Their families had waited for them. The ministry told of it. In the exchange held on "
-        "14 September 2024, it said, 40 Ukrainian soldiers were freed."
-    )
-    event = reading(text).event
-
-    assert event is not None
-    assert event.date is not None
-    assert event.date.isoformat() == "2024-09-14"

@@ -150,19 +150,10 @@ def _latest_first(flag: Flags, published: date | None, rules: Rules) -> list[Men
 def _dated_report(
     flags: tuple[Flags, ...],
 ) -> tuple[date | None, Evidence | None, tuple[Doubt, ...]]:
-    """
-    With no publication date, the one full date in the first sentences; else that of a sentence
-    which only its month made a look back, "on 19 March 2025 175 were brought home".
-    """
-    opening = flags[:LEAD]
-    by_month = (
-        flag
-        for flag in opening
-        if flag.previous and flag.happened and not flag.rules.has("previous", flag.text)
-    )
-    for flag in (*(flag for flag in opening if flag.own_news), *by_month):
+    """With no publication date, the one full date in the first sentences."""
+    for flag in flags[:LEAD]:
         whole = [resolve(mention, None) for mention in flag.dates if mention.year]
-        if len(whole) == 1 and whole[0]:
+        if flag.own_news and len(whole) == 1 and whole[0]:
             return whole[0], Evidence(flag.sentence.text, flag.sentence.line), ()
     return None, None, (Doubt("exchange.date", "no day and no publication date in the text"),)
 
