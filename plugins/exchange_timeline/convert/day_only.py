@@ -7,17 +7,9 @@ from dataclasses import replace
 
 from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Claimed
-from exchange_timeline.convert.doubtful import (
-    without_besides,
-    without_echoes,
-    without_some,
-    without_sums_beside,
-    without_the_few,
-)
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import DEAL, formulas
 from exchange_timeline.convert.known_parts import without_parts
-from exchange_timeline.convert.overtopped import without_overtopped
 from exchange_timeline.convert.rules import Rules
 
 Step = Callable[[list[Claimed], tuple[Flags, ...], Rules], list[Claimed]]
@@ -124,10 +116,4 @@ STEPS: tuple[Step, ...] = (
     _without_the_deal,
     _without_doubles,
     _dead_alone,
-    without_overtopped,
-    without_echoes,
-    without_the_few,
-    without_besides,
-    without_sums_beside,
-    without_some,
 )

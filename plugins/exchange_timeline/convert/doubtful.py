@@ -2,14 +2,15 @@
 Numbers that the rest of an article makes doubtful: better none than a wrong one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from exchange_timeline.convert.article import LIVING
+from exchange_timeline.convert.article import LIVING, Doubt
 from exchange_timeline.convert.claimed import Claimed
 from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.figure_tests import MAX_PEOPLE, not_ours
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.overtopped import without_overtopped
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
 from exchange_timeline.convert.whose import whose
@@ -19,6 +20,27 @@ FEW = 10
 FAR = 4
 # Fewer than these are some where more than those are told as well.
 SOME, MANY = 20, 30
+
+
+def without_doubtful(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:
+    """
+    The day's own counts but those that the article's other numbers make doubtful.
+    """
+    for step in STEPS:
+        found = step(found, flags, rules)
+    return found
+
+
+def left_out(found: list[Claimed], sure: list[Claimed]) -> Iterator[Doubt]:
+    """
+    What the editor should look at: each number that is left out and that nothing else counts.
+    """
+    known = {each.count.count for each in sure}
+    for each in found:
+        if each not in sure and not each.part and each.count.count not in known:
+            words = each.count.evidence.words[:80]
+            says = f"{each.count.count} to {each.count.to}? left out, other numbers speak against"
+            yield Doubt("exchange.claims", f"{says} '{words}'")
 
 
 def without_echoes(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:
@@ -129,3 +151,13 @@ def _told(flags: tuple[Flags, ...], rules: Rules) -> Iterator[int]:
                 clause, offset = clause_of(flag.text, *counted.head, rules)
                 if not not_ours(clause, counted, offset, flag, rules):
                     yield counted.number.value
+
+
+STEPS: tuple[Callable[[list[Claimed], tuple[Flags, ...], Rules], list[Claimed]], ...] = (
+    without_overtopped,
+    without_echoes,
+    without_the_few,
+    without_besides,
+    without_sums_beside,
+    without_some,
+)

@@ -5,7 +5,7 @@ The exact number of those whom headline or lead count roughly: "more than 100", 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from exchange_timeline.convert.article import LIVING, Count, Evidence
+from exchange_timeline.convert.article import LIVING, Count, Doubt, Evidence
 from exchange_timeline.convert.choose_living import NEAR
 from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.clauses import clause_of
@@ -29,6 +29,18 @@ def exact(
     """
     known = {count.count for count in counts if count.qualifier == "exact"}
     return [surer for count in counts if (surer := _surer(count, known, flags, voices, rules))]
+
+
+def unclear(wholes: list[Count], counts: list[Count]) -> Iterator[Doubt]:
+    """
+    What the editor should look at: each rough number that was left out.
+    """
+    told = {(count.to, count.of) for count in counts}
+    for whole in wholes:
+        if whole.qualifier != "exact" and whole.of in LIVING and (whole.to, whole.of) not in told:
+            words = whole.evidence.words[:80]
+            says = f"{whole.count} to {whole.to}? the text may count them exactly"
+            yield Doubt("exchange.claims", f"{says} '{words}'")
 
 
 def _surer(

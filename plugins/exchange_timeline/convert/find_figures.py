@@ -11,7 +11,8 @@ from exchange_timeline.convert.civilians import with_civilians
 from exchange_timeline.convert.claimed import Claimed, Voice
 from exchange_timeline.convert.claims import claims
 from exchange_timeline.convert.day_only import day_only, with_beside
-from exchange_timeline.convert.exactly import exact
+from exchange_timeline.convert.doubtful import left_out, without_doubtful
+from exchange_timeline.convert.exactly import exact, unclear
 from exchange_timeline.convert.figure_tests import MANY_DEAD
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.one_body import one_body
@@ -50,8 +51,11 @@ def find_figures(
             for each in again
             if each not in theirs and not (each.joined and each.sentence in open_in)
         ]
-    own = day_only(found, flags, rules)
-    counts = exact(list(chosen(with_beside(own))), flags, voices, rules)
+    day = day_only(found, flags, rules)
+    own = without_doubtful(day, flags, rules)
+    wholes = list(chosen(with_beside(own)))
+    counts = exact(wholes, flags, voices, rules)
+    doubts = (*_apart(own), *left_out(day, own), *unclear(wholes, counts))
     counts = with_civilians(counts, flags, voices, rules)
     counts += confirmed(flags, counts, voices, rules)
     counts += by_formula(flags, counts, voices, rules)
@@ -59,7 +63,7 @@ def find_figures(
     counts = [count for count in counts if not _stray_bodies(count, counts)]
     more = same_number(flags, counts, voices, rules)
     counts = with_civilians([*counts, *more], flags, voices, rules) if more else counts
-    return tuple(dict.fromkeys(counts)), tuple(dict.fromkeys(_apart(own)))
+    return tuple(dict.fromkeys(counts)), tuple(dict.fromkeys(doubts))
 
 
 def _is_theirs(each: Claimed, sure: list[Claimed], narrator: str) -> bool:
