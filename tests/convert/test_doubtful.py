@@ -22,6 +22,13 @@ QUESTIONS: list[tuple[str, str, str]] = [
         "9 to Ukraine? left out",
     ),
     (
+        "a few beside many whose side was left open",
+        "Ukraine and Russia held an exchange of prisoners on Wednesday, after which 103 soldiers "
+        "are home.\n\nFifteen soldiers of the regiment came home to Ukraine, the head of its "
+        "service said.",
+        "15 to Ukraine? left out",
+    ),
+    (
         "a handful far below the lead",
         "24 Russian soldiers were returned to Russia by Ukraine on Wednesday, officials in Moscow "
         "said. Buses were waiting at the border. Doctors saw them first. Their relatives had "
