@@ -10,7 +10,6 @@ from exchange_timeline.convert.article import LIVING, Count, Evidence
 from exchange_timeline.convert.claimed import Voice, usable
 from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.direction import each_side, side_of
-from exchange_timeline.convert.doubtful import names_its_people
 from exchange_timeline.convert.figure_tests import of_another_matter
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import formula_told, other_half, said_by_the_other
@@ -19,7 +18,7 @@ from exchange_timeline.convert.recalled import SURE
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import other_side
 from exchange_timeline.convert.told_by import told_by
-from exchange_timeline.convert.whose import names_another
+from exchange_timeline.convert.whose import names_another, names_its_people
 
 SOON = 25
 
@@ -53,7 +52,7 @@ def _went_across(flag: Flags, voice: Voice, counted: Counted, side: str, rules: 
     speaks = told_by(clause, offset, flag, voice, None)
     to = side_of(clause, counted, offset, rules, speaks)
     # "205 were returned by Ukraine" are Ukraine's own, unless Russians are named.
-    named = to and names_its_people(flag, to, counted.number.value, rules)
+    named = to and names_its_people(to, counted.number.value, flag, rules)
     across = to == other_side(side, rules) and (named or voice.side == to)
     return across and not of_another_matter(clause, counted, offset, flag, rules)
 

@@ -12,8 +12,7 @@ from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.overtopped import without_overtopped
 from exchange_timeline.convert.rules import Rules
-from exchange_timeline.convert.sides import sides_in
-from exchange_timeline.convert.whose import whose
+from exchange_timeline.convert.whose import names_its_people
 
 # So few, told first so far down, are some whom a story tells of.
 FEW = 10
@@ -53,7 +52,7 @@ def without_echoes(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules)
         each
         for each in found
         if not _echoes(each, found)
-        or names_its_people(by_number[each.sentence], each.count.to, each.count.count, rules)
+        or names_its_people(each.count.to, each.count.count, by_number[each.sentence], rules)
     ]
 
 
@@ -66,19 +65,6 @@ def _echoes(each: Claimed, found: list[Claimed]) -> bool:
         and not (other.each or other.part)
         and (other.title or other.sentence < each.sentence)
         for other in found
-    )
-
-
-def names_its_people(flag: Flags, to: str, value: int | None, rules: Rules) -> bool:
-    """
-    Whether a sentence names the side that a number is read for, or tells whose people it counts.
-    """
-    side = next(side for side in sides_in(rules) if side.name == to)
-    named = any(words.search(flag.text) for words in (side.itself, side.folk))
-    return named or any(
-        whose(counted, flag.text, rules) == to
-        for counted in counted_in(flag.text, rules, flag.dates)
-        if counted.number.value == value
     )
 
 
@@ -106,7 +92,8 @@ def without_besides(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules
     here = [each for each in found if each.sentence == first]
     text = next((flag.text for flag in flags if flag.sentence.number == first), "")
     alone = first > 0 and len(here) == 1 and here[0].count.of in LIVING
-    return found[1:] if alone and rules.has("came_too", text) else found
+    too = alone and rules.has("came_too", text)
+    return [each for each in found if each not in here] if too else found
 
 
 def without_sums_beside(

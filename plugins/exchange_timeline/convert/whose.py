@@ -4,7 +4,8 @@ Whose people a number counts: one side's, both sides' together, or perhaps anoth
 
 from functools import lru_cache
 
-from exchange_timeline.convert.mentions import Counted
+from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import Counted, counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
 
@@ -82,4 +83,17 @@ def names_another(text: str, side: str, rules: Rules) -> bool:
         other.itself.search(text) or other.folk.search(text)
         for other in sides_in(rules)
         if other.name != side
+    )
+
+
+def names_its_people(to: str, value: int | None, flag: Flags, rules: Rules) -> bool:
+    """
+    Whether a sentence names the side that a number is read for, or tells whose people it counts.
+    """
+    side = next(side for side in sides_in(rules) if side.name == to)
+    named = any(words.search(flag.text) for words in (side.itself, side.folk))
+    return named or any(
+        whose(counted, flag.text, rules) == to
+        for counted in counted_in(flag.text, rules, flag.dates)
+        if counted.number.value == value
     )
