@@ -52,9 +52,10 @@ def _went_across(flag: Flags, voice: Voice, counted: Counted, side: str, rules: 
     speaks = told_by(clause, offset, flag, voice, None)
     to = side_of(clause, counted, offset, rules, speaks)
     # "205 were returned by Ukraine" are Ukraine's own, unless Russians are named.
-    named = to and names_its_people(to, counted.number.value, flag, rules)
-    across = to == other_side(side, rules) and (named or voice.side == to)
-    return across and not of_another_matter(clause, counted, offset, flag, rules)
+    if to is None or to != other_side(side, rules):
+        return False
+    named = voice.side == to or names_its_people(to, counted.number.value, flag, rules)
+    return named and not of_another_matter(clause, counted, offset, flag, rules)
 
 
 def by_formula(

@@ -36,19 +36,20 @@ def _first_hand(mine: list[Claimed], to: str) -> list[Claimed]:
     whole = [each for each in mine if each.count.of in LIVING and not (each.part or each.weak)]
     own = [each for each in whole if each.side == to]
     own = [each for each in own if each.count.qualifier == "exact"] or own
-    ours = own[0].count.count or 0 if own else 0
-    theirs = [each for each in whole if each.side not in (to, None) or _falls_short(each, own)]
-    if not own or not theirs:
+    if not own:
         return mine
-    others = theirs[0].count.count or 0
+    theirs = [each for each in whole if each.side not in (to, None) or _falls_short(each, own[0])]
+    if not theirs:
+        return mine
+    ours, others = own[0].count.count or 0, theirs[0].count.count or 0
     near = others / NEAR < ours < others * NEAR
     return [each for each in mine if each not in theirs] if ours != others and near else mine
 
 
-def _falls_short(each: Claimed, own: list[Claimed]) -> bool:
+def _falls_short(each: Claimed, own: Claimed) -> bool:
     """Whether nobody's "150 from each side" is fewer than the side itself counts by then: 189."""
-    ours = own[0].count.count or 0 if own and own[0].sentence <= each.sentence + SOON else 0
-    return each.each and each.side is None and (each.count.count or 0) < ours
+    fewer = (each.count.count or 0) < (own.count.count or 0)
+    return each.each and each.side is None and fewer and own.sentence <= each.sentence + SOON
 
 
 def _sure(mine: list[Claimed]) -> list[Claimed]:

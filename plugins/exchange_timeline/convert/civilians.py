@@ -12,16 +12,11 @@ from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.figure_tests import joined, of_another_matter
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, counted_in
-from exchange_timeline.convert.parts_told import listed, with_sums
+from exchange_timeline.convert.parts_told import FAR, listed, with_sums
 from exchange_timeline.convert.recalled import but_recalled
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.whose import whose
-
-# Who came home is told within the first sentences; further down others are counted.
-FAR = 12
-# Soldiers in one sentence, and the civilians who came beside them at most so many further on.
-NEXT = 2
 
 
 def with_civilians(

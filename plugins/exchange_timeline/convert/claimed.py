@@ -2,7 +2,7 @@
 A count as the article states it: whose words, which sentence, and what it is of.
 """
 
-from exchange_timeline.convert.article import Count, Evidence
+from exchange_timeline.convert.article import Count, Doubt, Evidence
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted
 from exchange_timeline.convert.quick import dataclass
@@ -55,6 +55,13 @@ class Claimed:
     each: bool = False
     joined: bool = False
     beside: bool = False
+
+
+def asked(count: Count, says: str) -> Doubt:
+    """
+    The editor's question about a count, with the words it was read from.
+    """
+    return Doubt("exchange.claims", f"{says} '{count.evidence.words[:80]}'")
 
 
 def usable(flag: Flags, rules: Rules) -> bool:

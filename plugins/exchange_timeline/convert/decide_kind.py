@@ -65,10 +65,9 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     headline = _says(title, rules, topic=came) if title else None
     reported = headline == "report"
     # After a sum of years "the largest of them returned 386" is no news of a day.
-    opened = body[0] if body and sums_up(body[0], rules) else None
-    headed = opened is not None and title is not None and sums_up(title, rules)
-    headed = headed and any(counts_a_sum(flag, rules) for flag in (title, opened) if flag)
-    summed = headed or (opened is not None and not (reported or opened.dates))
+    opened = any(sums_up(flag, rules) for flag in body[:1])
+    headed = opened and title is not None and _all_sums(title, body[0], rules)
+    summed = headed or (opened and not (reported or body[0].dates))
     summed = summed or (title is not None and rules.has("many_exchanges", title.text))
     # Below "Freed soldier to marry" only the first sentence can be news of the exchange.
     story = title is not None and rules.has("story_of_freed", title.text)
@@ -96,6 +95,11 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
                 else Decision(verdict=verdict, lead=flag)
             )
     return Decision(verdict=headline or "none", lead=title if headline else None)
+
+
+def _all_sums(title: Flags, first: Flags, rules: Rules) -> bool:
+    """Whether above a sum the headline tells one as well, and one of them is more than a deal's."""
+    return sums_up(title, rules) and any(counts_a_sum(flag, rules) for flag in (title, first))
 
 
 def _quoted_only(flag: Flags, verdict: Verdict, rules: Rules) -> bool:

@@ -5,12 +5,11 @@ Numbers that the rest of an article makes doubtful: better none than a wrong one
 from collections.abc import Callable, Iterator
 
 from exchange_timeline.convert.article import LIVING, Doubt
-from exchange_timeline.convert.claimed import Claimed
-from exchange_timeline.convert.clauses import clause_of
-from exchange_timeline.convert.figure_tests import MAX_PEOPLE, not_ours
+from exchange_timeline.convert.claimed import Claimed, asked
+from exchange_timeline.convert.figure_tests import MAX_PEOPLE
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.overtopped import without_overtopped
+from exchange_timeline.convert.own_living import own_living
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.whose import names_its_people
 
@@ -37,9 +36,8 @@ def left_out(found: list[Claimed], sure: list[Claimed]) -> Iterator[Doubt]:
     known = {each.count.count for each in sure}
     for each in found:
         if each not in sure and not each.part and each.count.count not in known:
-            words = each.count.evidence.words[:80]
             says = f"{each.count.count} to {each.count.to}? left out, other numbers speak against"
-            yield Doubt("exchange.claims", f"{says} '{words}'")
+            yield asked(each.count, says)
 
 
 def without_echoes(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:
@@ -47,12 +45,15 @@ def without_echoes(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules)
     The counts but those of one side's people, "205 were returned by Ukraine", that were read once
     more as the other's: as many were counted for the first side above, and nobody names the other.
     """
-    by_number = {flag.sentence.number: flag for flag in flags}
     return [
         each
         for each in found
         if not _echoes(each, found)
-        or names_its_people(each.count.to, each.count.count, by_number[each.sentence], rules)
+        or any(
+            names_its_people(each.count.to, each.count.count, flag, rules)
+            for flag in flags
+            if flag.sentence.number == each.sentence
+        )
     ]
 
 
@@ -132,12 +133,10 @@ def _told(flags: tuple[Flags, ...], rules: Rules) -> Iterator[int]:
     for flag in flags:
         if not flag.own_news or flag.planned or flag.held:
             continue
-        for counted in counted_in(flag.text, rules, flag.dates):
+        for counted, _, _ in own_living(flag, rules):
             exact = counted.qualifier == "exact" and not counted.weak
-            if counted.of in LIVING and exact and MANY < counted.number.value <= MAX_PEOPLE:
-                clause, offset = clause_of(flag.text, *counted.head, rules)
-                if not not_ours(clause, counted, offset, flag, rules):
-                    yield counted.number.value
+            if exact and MANY < counted.number.value <= MAX_PEOPLE:
+                yield counted.number.value
 
 
 STEPS: tuple[Callable[[list[Claimed], tuple[Flags, ...], Rules], list[Claimed]], ...] = (

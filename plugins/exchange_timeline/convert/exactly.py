@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from exchange_timeline.convert.article import LIVING, Count, Doubt, Evidence
 from exchange_timeline.convert.choose_living import NEAR
-from exchange_timeline.convert.claimed import Voice
-from exchange_timeline.convert.clauses import clause_of
+from exchange_timeline.convert.claimed import Voice, asked
 from exchange_timeline.convert.direction import side_of
-from exchange_timeline.convert.figure_tests import is_part, not_ours
+from exchange_timeline.convert.figure_tests import is_part
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.own_living import own_living
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.whose import whose
 
@@ -38,9 +38,7 @@ def unclear(wholes: list[Count], counts: list[Count]) -> Iterator[Doubt]:
     told = {(count.to, count.of) for count in counts}
     for whole in wholes:
         if whole.qualifier != "exact" and whole.of in LIVING and (whole.to, whole.of) not in told:
-            words = whole.evidence.words[:80]
-            says = f"{whole.count} to {whole.to}? the text may count them exactly"
-            yield Doubt("exchange.claims", f"{says} '{words}'")
+            yield asked(whole, f"{whole.count} to {whole.to}? the text may count them exactly")
 
 
 def _surer(
@@ -78,17 +76,12 @@ def _exact(
     for flag, voice in zip(flags, voices, strict=True):
         if not flag.own_news or flag.planned:
             continue
-        for counted in counted_in(flag.text, rules, flag.dates):
-            clause, offset = clause_of(flag.text, *counted.head, rules)
+        for counted, clause, offset in own_living(flag, rules):
+            near = least <= counted.number.value < least * NEAR
+            if counted.qualifier != "exact" or not near or is_part(clause, counted, offset, rules):
+                continue
             side = whose(counted, flag.text, rules) or side_of(clause, counted, offset, rules, None)
-            if (
-                counted.of in LIVING
-                and counted.qualifier == "exact"
-                and least <= counted.number.value < least * NEAR
-                and side == rough.to
-                and not is_part(clause, counted, offset, rules)
-                and not not_ours(clause, counted, offset, flag, rules)
-            ):
+            if side == rough.to:
                 words = Evidence(flag.sentence.text, flag.sentence.line)
                 count = replace(rough, count=counted.number.value, of=counted.of, evidence=words)
                 yield replace(count, qualifier="exact", stated_by=voice.name)

@@ -159,7 +159,7 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
         # "Kyiv got 189 people, soldiers and two civilians from Mariupol, a port, among them."
         or (
             _joins_on(before, rules, words_only=True)
-            and rules.has("listed_among", REST.split(after)[0])
+            and rules.has("listed_among", REST.split(after, maxsplit=1)[0])
         )
     )
 

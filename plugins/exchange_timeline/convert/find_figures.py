@@ -8,7 +8,7 @@ from exchange_timeline.convert.across import by_formula, confirmed, same_number
 from exchange_timeline.convert.article import Count, Doubt
 from exchange_timeline.convert.choose_figures import chosen
 from exchange_timeline.convert.civilians import with_civilians
-from exchange_timeline.convert.claimed import Claimed, Voice
+from exchange_timeline.convert.claimed import Claimed, Voice, asked
 from exchange_timeline.convert.claims import claims
 from exchange_timeline.convert.day_only import day_only, with_beside
 from exchange_timeline.convert.doubtful import left_out, without_doubtful
@@ -81,11 +81,8 @@ def _apart(found: list[Claimed]) -> Iterator[Doubt]:
     """People who came beside the exchange belong in a report of their own."""
     for each in found:
         if each.outside:
-            words = each.count.evidence.words[:80]
-            yield Doubt(
-                "exchange.claims",
-                f"{each.count.count} outside the exchange, a second report? '{words}'",
-            )
+            says = f"{each.count.count} outside the exchange, a second report?"
+            yield asked(each.count, says)
 
 
 def _main_side(voices: tuple[Voice, ...]) -> str | None:

@@ -31,7 +31,7 @@ def has_happened(text: str, rules: Rules) -> bool:
 def _told_as_done(text: str, rules: Rules) -> bool:
     """Whether a verb tells it as done, and nothing before that takes it back."""
     return any(
-        not (_taken_back(text, match.start(), rules) or _taken_back(text, _last(match), rules))
+        not any(_taken_back(text, at, rules) for at in {match.start(), _last(match)})
         for match in rules.cue("happened").finditer(text)
     )
 

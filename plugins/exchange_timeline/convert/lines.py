@@ -66,7 +66,7 @@ CREDITS_BEHIND = re.compile(
     r"\s(?=\((?:Additional )?(?:Reporting|Writing|Editing)(?: and \w+)? by [^()]{3,200}\)\.?$)"
 )
 # A film's or picture's credit at the end of a paragraph that is no caption, having so many letters.
-CREDIT_BEHIND = re.compile(r"(?<=[.!?\"”]) (?=Credit: [A-Z][^.:]{2,60}$)")
+FILM_CREDIT = re.compile(r"(?<=[.!?\"”]) (?=Credit: [A-Z][^.:]{2,60}$)")
 PARAGRAPH = 150
 # The first lines may hold headline, date line and text in one.
 TOP = 3
@@ -144,7 +144,7 @@ def _numbered(text: str, rules: Rules) -> Iterator[Line]:
             line = RUN_ON.sub(r"\1 ", glued.sub(r"\1 \2", line))
         credited = CREDITS_BEHIND.split(line, maxsplit=1) if line.endswith((")", ").")) else [line]
         if len(line) > PARAGRAPH and "Credit: " in line:
-            credited = CREDIT_BEHIND.split(line, maxsplit=1)
+            credited = FILM_CREDIT.split(line, maxsplit=1)
         for part in credited:
             yield Line(number, part, apart)
             apart = False

@@ -20,7 +20,6 @@ NOUNS: tuple[tuple[Of, str], ...] = (
     ("military", "military_noun"),
     ("people", "people_noun"),
 )
-NOUN_OF = dict(NOUNS)
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*")
 # Letters in which shows whose something is: "children's letters".
 WHOSE = 20
@@ -230,10 +229,11 @@ def _read_on(text: str, number: Number, of: Of, end: int, rules: Rules) -> tuple
     if both:
         return "people", both.end()
     # "300 prisoners soldiers", as some languages join them: the second noun is surer.
-    for surer in ("civilians", "military") if of == "people" and text[end : end + 1] == " " else ():
-        second = rules.cue(NOUN_OF[surer]).match(text, end + 1)
-        if second:
-            return surer, second.end()
+    if of == "people" and text[end : end + 1] == " ":
+        for surer, cue in NOUNS[1:3]:
+            second = rules.cue(cue).match(text, end + 1)
+            if second:
+                return surer, second.end()
     return _bodies_of(text, of, end, rules), end
 
 

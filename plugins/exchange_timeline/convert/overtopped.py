@@ -4,10 +4,8 @@ Numbers further down of some of those whom headline or lead count in words that 
 
 from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Claimed
-from exchange_timeline.convert.clauses import clause_of
-from exchange_timeline.convert.figure_tests import not_ours
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.own_living import own_living
 from exchange_timeline.convert.rules import Rules
 
 # Sentences that tell the news.
@@ -39,8 +37,6 @@ def _led(flags: tuple[Flags, ...], rules: Rules) -> set[int]:
         counted.number.value
         for flag in flags
         if flag.sentence.number <= LEAD and flag.happened and flag.own_news
-        for counted in counted_in(flag.text, rules, flag.dates)
-        if counted.of in LIVING and counted.qualifier == "exact" and not counted.weak
-        for clause, offset in (clause_of(flag.text, *counted.head, rules),)
-        if not not_ours(clause, counted, offset, flag, rules)
+        for counted, _, _ in own_living(flag, rules)
+        if counted.qualifier == "exact" and not counted.weak
     }

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from exchange_timeline.convert.article import LIVING, Count, Evidence
+from exchange_timeline.convert.article import Count, Evidence
 from exchange_timeline.convert.claimed import Voice
-from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.day_only import ROUGH
-from exchange_timeline.convert.figure_tests import not_ours
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, counted_in
+from exchange_timeline.convert.own_living import own_living
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side
 from exchange_timeline.convert.whose import whose
@@ -35,13 +34,12 @@ def with_sums(
     """
     side = first_side(rules)
     mine = [count for count in counts if count.to == side and count.of != "bodies"]
-    told = list(_told(flags, voices, rules))
     whole = _soldiers(mine) if mine else _led(flags, voices, rules, side)
-    parts = _together(whole, told, rules) if whole else ()
+    parts = _together(whole, _told(flags, voices, rules), rules) if whole else ()
     if whole and parts:
         rest = [count for count in counts if count not in mine]
         return [replace(whole, of="people"), *(_part(whole, each) for each in parts), *rest]
-    return [*counts, *_adding_up(told, mine)]
+    return [*counts, *_adding_up(mine, flags, voices, rules)]
 
 
 def listed(flag: Flags, rules: Rules) -> tuple[Counted, ...]:
@@ -77,10 +75,8 @@ def _led(
     for flag, voice in zip(flags, voices, strict=True):
         if flag.sentence.number > LEAD or not (flag.happened and flag.own_news):
             continue
-        for counted in counted_in(flag.text, rules, flag.dates):
-            clause, offset = clause_of(flag.text, *counted.head, rules)
-            ours = not not_ours(clause, counted, offset, flag, rules)
-            if side and counted.of in LIVING and ours and whose(counted, flag.text, rules) is None:
+        for counted, _, _ in own_living(flag, rules):
+            if side and whose(counted, flag.text, rules) is None:
                 return Count(
                     to=side,
                     of="people",
@@ -92,7 +88,7 @@ def _led(
     return None
 
 
-def _together(whole: Count, told: list[Told], rules: Rules) -> tuple[Told, ...]:
+def _together(whole: Count, told: Iterator[Told], rules: Rules) -> tuple[Told, ...]:
     """
     Soldiers and civilians of the whole's side, or of none, who are all: counted in one sentence,
     or one soon after the other where soldiers were counted for the whole.
@@ -108,13 +104,17 @@ def _together(whole: Count, told: list[Told], rules: Rules) -> tuple[Told, ...]:
     return ()
 
 
-def _adding_up(told: list[Told], mine: list[Count]) -> Iterator[Count]:
+def _adding_up(
+    mine: list[Count], flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
+) -> Iterator[Count]:
     """Soldiers and civilians that neighbouring sentences count, if they add up to the people."""
     known = {count.of: count for count in mine}
     whole = known.get("people")
     if whole is None or "military" in known:
         return
-    for parts in combinations((each for each in told if each[0].number.value < _least(whole)), 2):
+    told = _told(flags, voices, rules)
+    some = (each for each in told if each[0].number.value < (whole.count or 0))
+    for parts in combinations(some, 2):
         (one, here, _), (other, there, _) = parts
         near = abs(here.sentence.number - there.sentence.number) <= NEXT
         together = one.number.value + other.number.value
@@ -133,10 +133,5 @@ def _part(whole: Count, part: Told) -> Count:
 
 def _is_all(together: int, whole: Count) -> bool:
     """Whether soldiers and civilians are as many as the people, or as "more than 200" of them."""
-    least = _least(whole)
+    least = whole.count or 0
     return together == least or (whole.qualifier == "at-least" and least < together < least * ROUGH)
-
-
-def _least(whole: Count) -> int:
-    """The number of a count, at the least."""
-    return whole.count or 0
