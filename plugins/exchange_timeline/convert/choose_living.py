@@ -188,8 +188,8 @@ def _no_more_civilians(living: _Living) -> _Living:
     people, civilians = living.people, living.civilians
     if not (people and civilians) or (civilians.count or 0) <= (people.count or 0):
         return living
-    first = min((each.sentence for each in living.told("civilians")), default=0)
-    some = first and all(each.sentence > first for each in living.told("people"))
+    told = [each.sentence for each in living.told("civilians")]
+    some = bool(told) and all(each.sentence > min(told) for each in living.told("people"))
     return replace(living, people=None) if some else replace(living, civilians=None)
 
 
