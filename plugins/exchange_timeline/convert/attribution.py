@@ -4,6 +4,7 @@ Who says what a sentence says: the names beside its verbs of saying.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from exchange_timeline.convert.channels import channel_in, is_media, possessive
@@ -27,6 +28,7 @@ NEAR = 16
 MAX_GAP, MAX_OFFICE = 9, 14
 STOP = re.compile(r"[.;:]")
 COLON = re.compile(r"\s?:\s?[\"“«„']")
+OF = re.compile(r" (?:of|de|du|del|des)(?: the| la)? ")
 DAY_IN_BRACKETS = re.compile(r" \([^()]{0,12}\d[^()]{0,8}\)")
 
 
@@ -72,7 +74,8 @@ def _as_it_stands(plain: str, book: NameBook) -> tuple[Attribution, ...]:
         # Where the article names nobody, the office is the best that tells whose word it is.
         names = tuple(name for name in names if not _of_somebody(name, plain, names, book.rules))
     # "Hnatiuk's aide Koval said": whose aide, not who.
-    subjects = tuple(name for name in names if not _only_names(name, plain, book.rules))
+    wholes = _whole_bodies(names, plain)
+    subjects = tuple(name for name in wholes if not _only_names(name, plain, book.rules))
     found = list(_by_verb(plain, subjects, book.rules))
     found += _by_colon(plain, names, book.rules)
     found += _by_reference(plain, names, book.rules, ("according", "said_by"))
@@ -93,6 +96,21 @@ def _only_names(name: Name, text: str, rules: Rules) -> bool:
     """Whether a person only tells whose another is, or after whom a body is named."""
     named = rules.ends("named_after", text[max(0, name.start - 40) : name.start])
     return name.person and (possessive(name, text) or named)
+
+
+def _whole_bodies(names: tuple[Name, ...], text: str) -> Iterator[Name]:
+    """The names, a body with the one that it belongs to: "the directorate of the ministry said"."""
+    last: Name | None = None
+    for name in names:
+        between = text[last.end : name.start] if last else ""
+        if last and not (last.person or name.person) and OF.fullmatch(between):
+            last = replace(last, end=name.end)
+            continue
+        if last:
+            yield last
+        last = name
+    if last:
+        yield last
 
 
 def _without_aside(text: str, rules: Rules) -> str:

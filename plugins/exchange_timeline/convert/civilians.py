@@ -27,7 +27,7 @@ def with_civilians(
     """
     news = tuple(but_recalled(flags, voices))
     own, theirs = tuple(flag for flag, _ in news), tuple(voice for _, voice in news)
-    found = list(_all_civilians(counts, own, rules))
+    found = list(_of_those_freed(_all_civilians(counts, own, rules), own, rules))
     found = _with_part_civilians(own, found, theirs, rules)
     found = _with_single_civilian(own, found, theirs, rules)
     # What adds up is of the same people, though the words before it look back.
@@ -47,6 +47,24 @@ def _all_civilians(
         if told and count.of == "people" and count.to == sides_in(rules)[0].name:
             evidence = Evidence(told.sentence.text, told.sentence.line)
             yield replace(count, of="civilians", evidence=evidence)
+
+
+def _of_those_freed(
+    counts: Iterable[Count], flags: tuple[Flags, ...], rules: Rules
+) -> Iterator[Count]:
+    """Where a sentence of its own tells that civilians were among the freed, all are people."""
+    counts = list(counts)
+    among = [flag.sentence.text for flag in flags if rules.begins("among_freed", flag.text)]
+    told = {count: any(count.evidence.words in text for text in among) for count in counts}
+    civilians = [count for count in counts if count.of == "civilians" and told[count]]
+    kinds = {(count.to, count.of) for count in counts}
+    for count in counts:
+        inside = any(
+            some.to == count.to and (some.count or 0) < (count.count or 0) for some in civilians
+        )
+        soldiers = count.of == "military" and not told[count]
+        all_of_them = inside and soldiers and (count.to, "people") not in kinds
+        yield replace(count, of="people") if all_of_them else count
 
 
 def _with_part_civilians(

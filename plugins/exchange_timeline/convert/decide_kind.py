@@ -81,7 +81,9 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
         if verdict and _quoted_only(flag, verdict, rules):
             continue
         if verdict is not None:
-            if verdict == "announcement" and _report_follows(body, rules, titled=reported):
+            if verdict == "announcement" and (
+                _report_follows(body, rules, titled=reported) or _came_after_all(flag, body, rules)
+            ):
                 continue
             if verdict == "announcement" and reported and title and flag.bodies != title.bodies:
                 # The living came home, and what is agreed is of the dead, or the other way.
@@ -259,6 +261,21 @@ def _report_follows(body: list[Flags], rules: Rules, *, titled: bool) -> bool:
         and (titled or flag.today or (counted and (flag.dates or not flag.planned)))
         for flag in lead
     )
+
+
+def _came_after_all(planned: Flags, body: list[Flags], rules: Rules) -> bool:
+    """Whether as many as it tells to come, "36 in the next exchange", are then told to be home."""
+    expected = _living(planned, rules)
+    return any(
+        flag.happened and not (flag.planned or flag.previous) and expected & _living(flag, rules)
+        for flag in body[:LEAD]
+    )
+
+
+def _living(flag: Flags, rules: Rules) -> set[int]:
+    """The numbers of the living that a sentence counts."""
+    found = counted_in(flag.text, rules, flag.dates)
+    return {each.number.value for each in found if each.of in LIVING and not each.weak}
 
 
 def _names_its_day(flag: Flags) -> bool:

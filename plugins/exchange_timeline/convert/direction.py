@@ -132,16 +132,21 @@ def _in_return(clause: str, start: int, rules: Rules, speaker_side: str | None) 
     """What stands after "in exchange for" goes the other way."""
     before = clause[max(0, start - 80) : start]
     cue = _ends(rules, "in_return").search(before)
-    if not cue:
+    leads = rules.cue("for_these").fullmatch(clause[:start].strip())
+    if not (cue or leads):
         return None
     # "100 Russian prisoners in exchange for 100": whose the others are is said right before.
-    others = _nations(before, cue.start(), rules)
+    others = _nations(before, cue.start(), rules) if cue else []
     if others:
         return other_side(max(others)[1], rules)
-    behind = _nations(clause[start:], len(clause), rules)
-    if behind and not clause[: start - len(before) + cue.start()].strip():
+    rest = clause[start:].partition(", ")
+    behind = _nations(rest[2] or rest[0], len(clause), rules)
+    first = leads or (cue and not clause[: start - len(before) + cue.start()].strip())
+    if behind and first:
         # "In exchange for 116 prisoners, 63 Russians were let go."
         return other_side(min(behind)[1], rules)
+    if leads:
+        return None
     gone = speaker_side or next((s.name for s in sides_in(rules) if s.itself.match(clause)), None)
     return other_side(gone, rules) if gone else None
 

@@ -52,20 +52,51 @@ def _surer(
     if count.of not in LIVING or count.qualifier not in ("at-least", "about"):
         return count
     made = next(_exact(count, flags, voices, rules), None)
-    return made or (None if _unclear(count, known, flags, rules) else count)
+    if made:
+        return made
+    meant = _meant(count, known, flags, rules)
+    if not meant:
+        return count
+    return _only(count, meant, flags, voices, rules)
 
 
-def _unclear(rough: Count, known: set[int | None], flags: tuple[Flags, ...], rules: Rules) -> bool:
-    """Whether an exact number of people, not known to be others, is so near that it may be it."""
+def _meant(
+    rough: Count, known: set[int | None], flags: tuple[Flags, ...], rules: Rules
+) -> set[int]:
+    """The exact numbers of people, not known to be others, that are so near as to be it."""
     least = (rough.count or 0) * (FEWER if rough.qualifier == "about" else 1)
-    return any(
-        counted.of in LIVING
+    return {
+        counted.number.value
+        for flag in flags
+        for counted in counted_in(flag.text, rules, flag.dates)
+        if counted.of in LIVING
         and counted.qualifier == "exact"
         and counted.number.value not in known
         and least <= counted.number.value < (rough.count or 0) * NEAR
-        for flag in flags
-        for counted in counted_in(flag.text, rules, flag.dates)
-    )
+    }
+
+
+def _only(
+    rough: Count,
+    meant: set[int],
+    flags: tuple[Flags, ...],
+    voices: tuple[Voice, ...],
+    rules: Rules,
+) -> Count | None:
+    """
+    The count with the only number that it can mean, told of those freed and of nobody's side:
+    "over 100", and then "many of the 116 released".
+    """
+    for flag, voice in zip(flags, voices, strict=True):
+        if not (flag.own_news and flag.happened) or flag.planned or len(meant) > 1:
+            continue
+        for counted, _, _ in own_living(flag, rules):
+            if counted.number.value in meant and not whose(counted, flag.text, rules):
+                words = Evidence(flag.sentence.text, flag.sentence.line)
+                number, by = counted.number.value, voice.name
+                exact = replace(rough, count=number, qualifier="exact", stated_by=by)
+                return replace(exact, evidence=words)
+    return None
 
 
 def _exact(

@@ -9,16 +9,15 @@ from dataclasses import dataclass, replace
 from exchange_timeline.convert.article import Article, Block, Quote
 from exchange_timeline.convert.attribution import Attribution, attributions, every_attribution
 from exchange_timeline.convert.channels import is_media
-from exchange_timeline.convert.in_marks import in_marks
-from exchange_timeline.convert.marks import Span, masked, quoted
+from exchange_timeline.convert.marks import masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.same_source import key_of
 from exchange_timeline.convert.speakers import NameBook
+from exchange_timeline.convert.spoken_by import Heard, speaker_of
 from exchange_timeline.convert.utterances import (
     DASHED,
     EDGES,
     LEAST_WORDS,
-    MIN_IN_SENTENCE,
     by_somebody,
     is_scrap,
     is_told,
@@ -26,7 +25,6 @@ from exchange_timeline.convert.utterances import (
     resumes,
     said_below_dash,
     said_on,
-    says_alone,
     says_below,
 )
 
@@ -125,9 +123,8 @@ def _all(
             yield Quote(speaker=spoken, text=dashed, line=block.line)
             behind = None
             continue
-        found, running = _in_paragraph(
-            block, rules, book, spoken or (last if labelled_sources else None)
-        )
+        heard = Heard(spoken or (last if labelled_sources else None), texts[:number], sources)
+        found, running = _in_paragraph(block, rules, book, heard)
         yield from found
         behind = None if found or running else block
         told = [each for each in said if not is_media(each.name, plain, rules)]
@@ -189,10 +186,10 @@ def _quote(running: _Running) -> Quote:
 
 
 def _in_paragraph(
-    block: Block, rules: Rules, book: NameBook, last: str | None
+    block: Block, rules: Rules, book: NameBook, heard: Heard
 ) -> tuple[list[Quote], _Running | None]:
     """The quotations of a paragraph of plain text; the last one may stay open."""
-    dashed = _dashed(block, rules, book, last)
+    dashed = _dashed(block, rules, book, heard.last)
     if dashed:
         return [dashed], None
     found: list[Quote] = []
@@ -206,7 +203,7 @@ def _in_paragraph(
         told = is_told(block.text, span, rules)
         if not told and not goes_on and is_scrap(block.text, span, rules):
             continue
-        speaker = _speaker_of(block.text, span, rules, book, last)
+        speaker = speaker_of(block.text, span, rules, book, heard)
         known = speaker is not None or by_somebody(block.text, span, rules)
         if not span.closed and number == len(spans) - 1 and known:
             sure = bool(attributions(masked(fold(block.text)), book))
@@ -214,55 +211,6 @@ def _in_paragraph(
         if known:
             found.append(Quote(speaker=speaker, text=words.strip(" ,"), line=block.line))
     return found, None
-
-
-def _speaker_of(
-    text: str, span: Span, rules: Rules, book: NameBook, last: str | None
-) -> str | None:
-    """Whoever is named beside the stretch; a pronoun means the last one."""
-    folded = fold(text)
-    plain = masked(folded)
-    said = every_attribution(plain, book)
-    behind = plain[span.end + 1 :].lstrip(" ,-").split(".")[0]
-    clause = folded[span.end + 1 :].split(".")[0]
-    outlet = in_marks(clause, rules, book)
-    if outlet and not any(0 <= each.at - span.end <= len(clause) for each in said):
-        return outlet
-    if said and rules.begins("pronoun_says", behind):
-        # "..., he said, according to the paper", "..., said its statement": who spoke before.
-        before = [each for each in said if each.at < span.start]
-        near = [each for each in said if 0 <= each.at - span.end <= len(behind)]
-        if all(is_media(each.name, plain, rules) for each in near):
-            return before[-1].name.name if before else last
-    if said and rules.ends("person_says", plain[: span.start].rstrip(' ,:"“«„')):
-        # 'On Telegram he said: "..."', and somebody else speaks right behind.
-        before = [each for each in said if each.at < span.start and each.name.person]
-        return before[-1].name.name if before else last
-    if said:
-        nearest = min(
-            said, key=lambda each: min(abs(each.at - span.start), abs(each.at - span.end))
-        )
-        return nearest.name.name
-    outside = folded[: max(span.start - 1, 0)] + " " + folded[span.end + 1 :]
-    if says_alone(behind, rules):
-        here = dict.fromkeys(name.name for name in book.names_in(plain) if name.person)
-        return next(iter(here)) if len(here) == 1 else last
-    return _meant(outside, plain[: span.start], rules, book, last)
-
-
-def _meant(outside: str, above: str, rules: Rules, book: NameBook, last: str | None) -> str | None:
-    """Whom the words around a stretch mean where they name nobody: "he said", or nothing at all."""
-    words = len(outside.split())
-    if rules.has("somebody", outside):
-        # "said one of them": whoever it was, it is not the one named before.
-        return None
-    if rules.has("pronoun_says", outside):
-        # "Koval was angry. '...', he wrote": whom the paragraph names comes before the one above.
-        here = {name.name for name in book.names_in(above) if name.known and name.person}
-        return here.pop() if len(here) == 1 and rules.has("person_says", outside) else last
-    if words <= 1 or (words < MIN_IN_SENTENCE and rules.has("say", outside)):
-        return last
-    return None
 
 
 def _says_first(tail: str, rules: Rules) -> bool:

@@ -17,6 +17,7 @@ LINK = re.compile(
     r"\s*(?:(?:the|by|vom|von der|von)\s+)*"
 )
 BELONGS = re.compile(r"\b(?:of|under|for|by|(?<!according )to)\b(?!.*\b(?:of|under|for|by|to)\b)")
+OF_COUNTRY = re.compile(r"\s+of\s+(\w+)(?=,?\s+and\b)")
 MAX_OFFICE = 4
 # "The staff for the treatment of prisoners": so much of a body's name may stand behind its head.
 MAX_TAIL = 6
@@ -35,7 +36,7 @@ def joined_before(
     for name in reversed(names):
         if name.end > after.start:
             continue
-        gap = text[name.end : after.start]
+        gap = _behind_country(text[name.end : after.start], name, rules)
         link = LINK.match(gap)
         if not link or not only_offices(gap[link.end() :], rules):
             break
@@ -49,11 +50,18 @@ def joined_before(
     return tuple(found) if joint and begins else ()
 
 
+def _behind_country(gap: str, name: Name, rules: Rules) -> str:
+    """What stands behind a person and his country: "Koval of Ukraine and Hnatiuk of Poland"."""
+    country = OF_COUNTRY.match(gap) if name.person else None
+    named = country is not None and rules.cue("nation").fullmatch(country[1]) is not None
+    return gap[country.end() :] if country and named else gap
+
+
 def listed(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> Iterator[Name]:
     """
     The further names of a list: "showed Koval, the minister Hnatiuk and Savchuk".
     """
-    before = first
+    before, several = first, False
     for name in names:
         if name.start < first.end or not name.person:
             continue
@@ -64,11 +72,14 @@ def listed(text: str, first: Name, names: tuple[Name, ...], rules: Rules) -> Ite
             # "Koval, chief of staff to the president Hnatiuk": one of them speaks.
             return
         yield name
-        before = name
+        before, several = name, True
     body = next((each for each in names if each.start >= before.end), None)
     link = LINK.match(text, before.end)
-    if body and not body.person and link and link["and"] and link.end() == body.start:
-        # "Said the head of the office Koval and the ministry": the body closes the list.
+    if body is None or body.person or not link or link.end() != body.start:
+        return
+    if link["and"] or (several and link[0].strip() and not text[body.end :].strip(' ."')):
+        # "Said the head of the office Koval and the ministry", "..., Hnatiuk, the ministry.": the
+        # body closes the list.
         yield body
 
 

@@ -24,6 +24,7 @@ from exchange_timeline.convert.named import (
 from exchange_timeline.convert.names import english_name
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.terms import Terms, tokens
+from exchange_timeline.convert.whose_body import body_name, owner_of
 
 CAPITAL = re.compile(r"(?:[A-ZÀ-ÞŽŠČŞĆŁŚŹŻĘŃĎŤŇŘŮĞİА-ЯІЇЄҐЁ][\w'’]*(?:-[A-ZА-ЯІЇЄҐ][\w'’]*)?)")
 WRITTEN = re.compile(r"\S+")
@@ -35,7 +36,6 @@ CAPITAL_CITY = re.compile(r" in (Moscow|Kyiv)\b")
 COUNTRY = re.compile(r"(?<![\w-])([A-Z][a-z]+'s) $")
 OWNER = re.compile(rf"{RUN.pattern}'s \Z")
 MINISTRY = re.compile(r"^(?:[A-Z]\w+ )+Ministry$")
-ADMINISTRATION = re.compile(r"\s(?:адм[иі]н[иі]страц\w+|ова)$", re.IGNORECASE)
 NAMED_BEHIND = re.compile(
     rf"\s[\"“«„]?({CAPITAL.pattern}(?: (?:of |for )?{CAPITAL.pattern}){{0,2}})"
 )
@@ -143,7 +143,7 @@ class NameBook:
         same: Mapping[str, str] = self.rules.lists.get("body_words", {})
         words = " ".join(same.get(word, word) for word in written.lower().split())
         if " ".join(known.lower().split()[:2]) not in words:
-            return self._body_name(written)
+            return body_name(written, self.rules)
         return known.replace("Defence", "Defense") if "efense" in written else known
 
     def _spelt_in_full(self, known: str, written: str) -> str:
@@ -166,7 +166,7 @@ class NameBook:
                 owner = COUNTRY.search(text[:start]) if MINISTRY.search(words) else None
                 if owner:
                     whose, start = f"{owner[1]} {words}", owner.start()
-                full = self.letters.get(words) or self._body_name(whose)
+                full = self.letters.get(words) or body_name(whose, self.rules)
                 yield Name(full, start, city.end() if city else match.end(), person=False)
         for match in self.rules.cue("family").finditer(text):
             of = OWNER.search(text, 0, match.start())
@@ -176,10 +176,10 @@ class NameBook:
             seat = CAPITAL_CITY.search(text[start:end])
             words = text[start : start + seat.start()] if seat else text[start:end]
             whose = f"{seat[1]}'s {words}" if seat else words
-            yield Name(self._body_name(whose), start, end, person=False)
+            yield Name(body_name(whose, self.rules), start, end, person=False)
         for match in self.rules.cue("owned_body").finditer(text):
-            owners = list(self.rules.cue("owner").finditer(text, 0, match.start()))
-            name = self._owned(match[0], owners[-1][0]) if owners else None
+            country = owner_of(text, match.start(), self.rules)
+            name = self._owned(match[0], country) if country else None
             if name:
                 yield Name(name, match.start(), match.end(), person=False)
 
@@ -204,18 +204,6 @@ class NameBook:
         )
         found = list(self.claimants.find(tokens(f"{body} {whose}", self.rules.lang)))
         return self._written(body, found[0].name, person=False) if found else None
-
-    def _body_name(self, words: str) -> str:
-        """Russia's Defence Ministry -> Russian Defence Ministry."""
-        owners: Mapping[str, str] = self.rules.lists.get("owners", {})
-        for owner, adjective in owners.items() if self.rules.lang == "en" else ():
-            if words.lower().startswith(owner + " "):
-                return f"{adjective} {words[len(owner) + 1 :]}"
-        regions: Mapping[str, str] = self.rules.lists.get("administrations", {})
-        for stem, region in regions.items() if ADMINISTRATION.search(words) else ():
-            if words.lower().startswith(stem):
-                return f"{region} Regional Military Administration"
-        return english_name(words, self.rules.lang)
 
     def _persons(self, text: str) -> Iterator[Name]:
         """Two or three capitalised words, once offices and nations before them are taken away."""

@@ -41,9 +41,12 @@ INSIDE = re.compile(
     r",\s(?:(?P<relative>who|whose|який|яка|яке|які|чий|чия|чиї|котор\w+|чей|чья|чьи)\s)?[^,;:()]*$",
     re.IGNORECASE,
 )
+# What an aside ends with: "Koval, who heads the Hnatiuk project, said".
+ASIDE_ENDS = re.compile(r"(?:\s\w+){0,2},")
 CLOSE = 4
 ABOUT = re.compile(r"\s(?:про|о|об)\s(?:[\w'-]+\s){2,8}$")
-OTHER = re.compile(r"[;:.()!?]|\b(?:he|she|they|who|which|він|вона|вони|який|яка|он|она|они)\b")
+OTHERS = re.compile(r"\b(?:he|she|they|who|which|він|вона|вони|який|яка|он|она|они)\b")
+OTHER = re.compile(rf"[;:.()!?]|{OTHERS.pattern}")
 CLOSED, BROKEN, STOPPED = map(re.compile, (r"[,)-]", r"[,;:.()]", r"[.;:!?]"))
 NESTED = re.compile(r"^\s*,.*,\s*(?:\w+\s+){0,2}$")
 MAX_SHARED = 14
@@ -105,7 +108,7 @@ def _of_main_clause(
     text: str, nearest: Name, gap: str, others: list[Name], rules: Rules
 ) -> Name | None:
     """Who stands before an aside that ends with another name: the aside is told of him."""
-    if not gap.startswith(","):
+    if not ASIDE_ENDS.match(gap):
         return None
     for name in reversed(others):
         aside = INSIDE.match(text, name.end, nearest.start)
@@ -172,6 +175,10 @@ def subject_after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -
         # "Said the UN envoy on Yemen, Hans Koval".
         between = text[nearest.end : following.start].strip(" ,")
         nearest = following if rules.cue("office_behind").fullmatch(between) else nearest
+    elif following and text[nearest.end : following.start].strip() == ",":
+        # "Said the chief of staff of President Hnatiuk, Petro Koval": whom he serves.
+        serves = rules.ends("serves", text[max(0, nearest.start - 60) : nearest.start])
+        nearest = following if serves else nearest
     gap = _without_channel(TURN.sub("", ASIDE.sub(" ", text[verb : nearest.start])), rules)
     words = WORDS.findall(gap)
     if rules.has("not_by", gap) or (
@@ -180,8 +187,8 @@ def subject_after(text: str, verb: int, names: tuple[Name, ...], rules: Rules) -
     ):
         # "Confirmed through the Red Cross", "he says, but the agency": another matter.
         return None
-    if QUOTED.search(gap):
-        # A name beyond a quotation begins another sentence.
+    if QUOTED.search(gap) or OTHERS.search(gap):
+        # A name beyond a quotation begins another sentence, one behind "and he" another clause.
         return None
     if STOPPED.search(gap) or gap.count(",") > 1 or len(words) > 14:
         return None

@@ -20,6 +20,7 @@ from exchange_timeline.records.vocabulary import Term
 
 LEAD = 3
 NEXT = 30
+OTHERS = ("person_says", "pronoun_says")
 HEADED = re.compile(r"(?P<before>[^:]{3,50}): \S|.* - (?P<behind>[^-:]{3,60})$")
 # What may stand right behind a country that is cited; a stop of the sentence too.
 CITED_ENDS = (",", ".", ";", "")
@@ -150,8 +151,8 @@ def _countries(text: str, rules: Rules) -> list[tuple[int, str]]:
             for side in sides_in(rules)
             for match in (*side.itself.finditer(text), *side.office.finditer(text))
             if _speaks(text, match, rules)
-            # "They went to Russia, he added": he speaks, and not the country.
-            if not rules.begins("person_says", text[match.end() :].lstrip(","))
+            # "They went to Russia, he added", "the ministry said": not the country.
+            if not any(rules.begins(cue, text[match.end() :].lstrip(",")) for cue in OTHERS)
         ]
     if rules.cue("according").may_stand_in(text):
         found += [
