@@ -2,6 +2,7 @@
 What the article is: the report of an exchange, its announcement, or neither.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,6 +23,8 @@ QUOTED = 2
 OPENING = 3
 # A headline that begins with a number, "another 40", within so many letters.
 HEADED = 12
+# Whoever begins by asking, "How were they freed?", explains.
+ASKS = re.compile(r"\?[\"”»]?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +84,10 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
         if verdict and _quoted_only(flag, verdict, rules):
             continue
         if verdict is not None:
-            if verdict == "announcement" and (
-                _report_follows(body, rules, titled=reported) or _came_after_all(flag, body, rules)
-            ):
+            follows = _report_follows(body, rules, titled=reported) and (
+                headline != "announcement" or any(each.today for each in body[:LEAD])
+            )
+            if verdict == "announcement" and (follows or _came_after_all(flag, body, rules)):
                 continue
             if verdict == "announcement" and reported and title and flag.bodies != title.bodies:
                 # The living came home, and what is agreed is of the dead, or the other way.
@@ -140,7 +144,8 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
         _counts_home(flag, rules) or (flag.happened and rules.has("home_again", flag.text))
     )
     about = home or _about_prisoners(flag, rules)
-    if not about or (sums_up(flag, rules) and not flag.not_people):
+    asks = flag.sentence.number <= QUOTED and ASKS.search(flag.text)
+    if not about or asks or (sums_up(flag, rules) and not flag.not_people):
         return None
     told = (
         flag.happened
@@ -202,7 +207,7 @@ def _only_named(flag: Flags, rules: Rules) -> bool:
     """Whether coming home only tells who somebody is: "a law on freed prisoners"; or the dead."""
     if flag.bodies and rules.has("identified", flag.text) and not flag.today:
         return True
-    if flag.today or flag.dates or rules.has("plane", flag.text):
+    if flag.today or flag.dates or any(rules.has(cue, flag.text) for cue in ("plane", "latest")):
         return False
     found = counted_in(flag.text, rules, flag.dates)
     first = bool(found) and found[0].start < HEADED

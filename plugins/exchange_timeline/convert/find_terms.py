@@ -23,6 +23,7 @@ from exchange_timeline.convert.place_tests import is_place
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sentences import excerpt
 from exchange_timeline.convert.sides import sides_in
+from exchange_timeline.convert.summed_up import counts_a_sum
 from exchange_timeline.convert.terms import Found, Terms, Token, tokens
 from exchange_timeline.convert.words import forms_of
 
@@ -138,7 +139,8 @@ def _taken_back(each: Found, flag: Flags, rules: Rules) -> bool:
     needs = rules.cue(f"only_{_cue(each.name)}")
     if needs.pattern != "(?!)" and not needs.search(flag.text):
         return True
-    return of_the_whole_war(flag, rules) or _of_the_dead(each, flag, rules)
+    summed = of_the_whole_war(flag, rules) or counts_a_sum(flag, rules)
+    return summed or _of_the_dead(each, flag, rules)
 
 
 def _of_the_dead(each: Found, flag: Flags, rules: Rules) -> bool:

@@ -38,13 +38,19 @@ def without_parts(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) 
 
 
 def _again(each: Claimed, found: list[Claimed]) -> bool:
-    """Whether as many of a side are told further down as some of a larger number."""
-    return each.count.of in LIVING and any(
+    """
+    Whether as many of a side are told further down as some of a larger number; where a headline
+    tells of them, be that told anywhere.
+    """
+    return each.count.of != "bodies" and any(
         other.part
         and not other.weak
-        and other.count.of in LIVING
+        and (other.count.of in LIVING) == (each.count.of in LIVING)
         and (other.count.to, other.count.count) == (each.count.to, each.count.count)
-        and any(_is_more(whole, other) and whole.sentence == other.sentence for whole in found)
+        and any(
+            _is_more(whole, other) and (each.title or whole.sentence == other.sentence)
+            for whole in found
+        )
         for other in found
     )
 

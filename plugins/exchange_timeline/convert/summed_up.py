@@ -3,7 +3,7 @@ Sums over many exchanges: what was reached so far, and not what happened on a da
 """
 
 from exchange_timeline.convert.clauses import clause_of
-from exchange_timeline.convert.figure_tests import MANY_DEAD, joined, of_a_sum
+from exchange_timeline.convert.figure_tests import MANY_DEAD, is_part, joined, of_a_sum
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, counted_in
 from exchange_timeline.convert.rules import Rules
@@ -41,7 +41,10 @@ def _all_told(flag: Flags, rules: Rules) -> bool:
     living = [each for each in found if not each.weak] or found
     # What is joined to such a number is of the same sum: "2,080 soldiers and 230 civilians".
     sums = [each.number.value > MAX_OF_A_DEAL or _is_sum(each, flag, rules) for each in living]
-    joins = [joined(flag.text, each, rules, words_only=True) for each in living]
+    joins = [
+        joined(flag.text, each, rules, words_only=True) or is_part(flag.text, each, 0, rules)
+        for each in living
+    ]
     if not sums:
         return _all_the_dead(flag, rules)
     return all(

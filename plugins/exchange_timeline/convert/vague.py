@@ -5,6 +5,7 @@ Articles that only speak of exchanges: no number, no day, nobody said to have co
 from exchange_timeline.convert.article import Doubt, Evidence
 from exchange_timeline.convert.figure_tests import MANY_DEAD
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.summed_up import MAX_OF_A_DEAL
@@ -29,9 +30,14 @@ def names_no_event(flags: tuple[Flags, ...], rules: Rules) -> bool:
         for flag in flags
         if 0 < flag.sentence.number <= OPENING
         and flag.happened
-        and not (flag.planned or flag.previous or flag.not_people)
+        and not (flag.planned or flag.previous or flag.not_people or _reviews(flag))
     )
     return not any(_an_event(flag, rules) for flag in told)
+
+
+def _reviews(flag: Flags) -> bool:
+    """Whether a sentence tells of many exchanges, be it with a day: "more than in any year"."""
+    return flag.rules.has("many_exchanges", flag.text)
 
 
 def _an_event(flag: Flags, rules: Rules) -> bool:
@@ -42,6 +48,10 @@ def _an_event(flag: Flags, rules: Rules) -> bool:
         for each in counted
     )
     dated = bool(flag.dates) or flag.today
+    # "After a stage was completed on 12 June, Moscow said ...": what it said is the news.
+    led = rules.cue("after_it").match(flag.text)
+    if led and not one_day and not has_happened(flag.text[led.end() :], rules):
+        return False
     return one_day or dated or not flag.exchange or rules.has("home_again", flag.text)
 
 
