@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from exchange_timeline.convert.article import Article, Block, Quote
 from exchange_timeline.convert.attribution import Attribution, attributions, every_attribution
 from exchange_timeline.convert.channels import is_media
+from exchange_timeline.convert.joined import only_offices
 from exchange_timeline.convert.marks import masked, quoted
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.same_source import key_of
@@ -96,7 +97,9 @@ def _all(
             break
         text = block.text
         if block.role == "quote":
-            labelled, done = _label_quote(block, labelled, book, last)
+            labelled, done = _label_quote(
+                block, labelled, book, _sourced(article, block, book) or last
+            )
             yield from done
             continue
         if labelled:
@@ -127,18 +130,49 @@ def _all(
         found, running = _in_paragraph(block, rules, book, heard)
         yield from found
         behind = None if found or running else block
-        told = [each for each in said if not is_media(each.name, plain, rules)]
-        if told or (said and spoken is None):
-            spoken = _last_of(every_attribution(plain, book))
-        else:
-            spoken = found[-1].speaker if found else spoken or _last_named(text, book)
+        spoken = _who_spoke(plain, said, found, spoken, book)
         last = spoken or last
     yield from (_quote(rest) for rest in (labelled, running) if rest)
 
 
-def _last_named(text: str, book: NameBook) -> str | None:
+def _sourced(article: Article, block: Block, book: NameBook) -> str | None:
+    """The person who begins a source line right above a label, where it has no other entry."""
+    place = article.blocks.index(block)
+    above = article.blocks[place - 1] if place else block
+    if above.role != "source" or ";" in above.text:
+        return None
+    persons = [name for name in book.names_in(fold(above.text)) if name.person]
+    return persons[0].name if len(persons) == 1 and persons[0].start == 0 else None
+
+
+def _who_spoke(
+    plain: str,
+    said: tuple[Attribution, ...],
+    found: list[Quote],
+    spoken: str | None,
+    book: NameBook,
+) -> str | None:
+    """Whom a pronoun in the next paragraph means: who spoke last, else whom this one tells of."""
+    told = [each for each in said if not is_media(each.name, plain, book.rules)]
+    if told or (said and spoken is None):
+        return _last_of(every_attribution(plain, book))
+    if found:
+        return found[-1].speaker
+    return _leader(plain, book) or spoken or _last_named(plain, book)
+
+
+def _leader(plain: str, book: NameBook) -> str | None:
+    """The one person whom a paragraph tells of, with whom its first sentence begins."""
+    persons = [name for name in book.names_in(plain) if name.person]
+    if len({name.name for name in persons}) != 1:
+        return None
+    begins = only_offices(plain[: persons[0].start], book.rules)
+    return persons[0].name if begins else None
+
+
+def _last_named(plain: str, book: NameBook) -> str | None:
     """Whom a pronoun means below: somebody whom the text has named, not its list's first source."""
-    named = [name.name for name in book.names_in(masked(fold(text))) if name.person]
+    named = [name.name for name in book.names_in(plain) if name.person]
     return named[-1] if named else None
 
 
@@ -203,6 +237,8 @@ def _in_paragraph(
         told = is_told(block.text, span, rules)
         if not told and not goes_on and is_scrap(block.text, span, rules):
             continue
+        if found and found[-1].speaker:
+            heard = replace(heard, last=found[-1].speaker, here=True)
         speaker = speaker_of(block.text, span, rules, book, heard)
         known = speaker is not None or by_somebody(block.text, span, rules)
         if not span.closed and number == len(spans) - 1 and known:

@@ -21,6 +21,8 @@ SENTENCE = re.compile(r"[.!?…]\s")
 BEFORE, NEAR = 70, 15
 # So many letters of an office stay, whatever its case: омбудсман, омбудсманом.
 STEM = 6
+# A quotation that is a whole sentence, and another sentence behind it.
+FULL_STOP, NEW = re.compile(r"[.!?…]\s*$"), re.compile(r"\s[A-ZА-ЯІЇЄҐ]")
 BREAK = re.compile(r"[.,;:!?]")
 ASIDE = re.compile(r"(?:,| -| \() ?([^,.;:()]{3,90})")
 WORD = re.compile(r"\w+")
@@ -31,12 +33,14 @@ MEN = frozenset(["mykola", "nikita", "mykyta", "illia", "ilya", "ilia", "luka", 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """
-    What stands above a paragraph: who spoke last, the paragraphs, the article's sources.
+    What stands above a paragraph: who spoke last (`here`, in the paragraph itself), the paragraphs,
+    the article's sources.
     """
 
     last: str | None
     above: tuple[Block, ...]
     sources: tuple[str, ...]
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,9 @@ def speaker_of(text: str, span: Span, rules: Rules, book: NameBook, heard: Heard
     outlet = in_marks(clause, rules, book)
     if outlet and not any(0 <= each.at - span.end <= len(clause) for each in said):
         return outlet
+    if rules.begins("somebody", behind):
+        # "One of them said in a call with Koval": whoever it was, he is not named.
+        return None
     beside = _Beside(
         _words_beside(plain, span, said, rules), plain[: span.start], rules, book, heard
     )
@@ -154,12 +161,23 @@ def _of_its_gender(speaker: str | None, beside: _Beside) -> str | None:
     said = next(
         (pronouns[word] for word in WORD.findall(beside.words.lower()) if word in pronouns), None
     )
-    if speaker is None or said is None or (_is_woman(speaker) == (said == "woman")):
+    if speaker is None or said is None:
+        return speaker
+    if said == "body":
+        bodies = (name.name for name, _ in beside.names() if not name.person)
+        known = next((body for body in bodies if body in beside.heard.sources), None)
+        return known if known and _is_person(speaker, beside) else speaker
+    if _is_woman(speaker) == (said == "woman"):
         return speaker
     for name, _ in beside.names():
         if name.person and _is_woman(name.name) == (said == "woman"):
             return name.name
     return speaker
+
+
+def _is_person(speaker: str, beside: _Beside) -> bool:
+    """Whether a speaker is a person named above."""
+    return any(name.person for name, _ in beside.names() if name.name == speaker)
 
 
 def _is_woman(name: str) -> bool:
@@ -184,6 +202,11 @@ def _named_or_meant(
         # 'On Telegram he said: "..."', and somebody else speaks right behind.
         before = [each for each in said if each.at < span.start and each.name.person]
         return before[-1].name.name if before else last
+    closed = FULL_STOP.search(folded[: span.end]) and NEW.match(folded, span.end + 1)
+    beyond = span.end + (0 if closed else len(behind))
+    if said and beside.heard.here and all(each.at > beyond for each in said):
+        # "..., he said. "..." And Koval said something else.": he goes on.
+        return last
     if said:
         return _nearest(plain, span, said).name.name
     outside = folded[: max(span.start - 1, 0)] + " " + folded[span.end + 1 :]

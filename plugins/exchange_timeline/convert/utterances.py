@@ -12,6 +12,8 @@ from exchange_timeline.convert.shapes import INSIDE
 
 # A whole utterance may be short; some quoted words in the reporter's sentence are no quotation.
 LEAST_WORDS, MIN_WORDS, MIN_IN_SENTENCE = 3, 5, 12
+# Fewer words that begin small are the reporter's choice of words.
+MIN_WITHIN = 7
 # After an utterance comes the comma or the dash of "he said"; before it a colon or a full stop.
 UTTERED = re.compile(r"[\"”»“’'],?\s*[-–—]\s|[\"”»“’'],")
 BEFORE = re.compile(r"[:.!?…][\"”»)’']*\s+[\"“«„‘']$")
@@ -26,7 +28,7 @@ def is_scrap(text: str, span: Span, rules: Rules) -> bool:
     words = text[span.start : span.end]
     count = len(words.split())
     if words.lstrip()[:1].islower():
-        return count < MIN_IN_SENTENCE
+        return count < MIN_WITHIN
     # In English a dash behind the marks is the reporter's own, unless somebody speaks behind it.
     after = fold(text[span.end + 1 : span.end + 60]).split(".")[0]
     set_off = UTTERED.match(text, span.end) and (rules.lang != "en" or rules.has("say", after))
