@@ -12,7 +12,7 @@ from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sides import names_a_side
-from exchange_timeline.convert.summed_up import counts_a_sum, sums_up
+from exchange_timeline.convert.summed_up import counts_a_sum, sums_up, without_reached
 
 Verdict = Literal["report", "announcement", "none"]
 LEAD = 4
@@ -51,6 +51,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     What happened outweighs what is planned within a sentence; what was called off, or
     is no exchange of people, makes no report whatever stands further down.
     """
+    flags = without_reached(flags, rules)
     body = [flag for flag in flags if flag.sentence.number > 0 and flag.sentence.section == "body"]
     title = next((flag for flag in flags if flag.sentence.section == "title"), None)
     if title and _refused(title) and (title.exchange or _of_captives(title, rules)):

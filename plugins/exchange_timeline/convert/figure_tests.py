@@ -159,9 +159,15 @@ def is_part(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
         # "Kyiv got 189 people, soldiers and two civilians from Mariupol, a port, among them."
         or (
             _joins_on(before, rules, words_only=True)
-            and rules.has("listed_among", REST.split(after, maxsplit=1)[0])
+            and rules.has("listed_among", _up_to_a_number(after, rules))
         )
     )
+
+
+def _up_to_a_number(after: str, rules: Rules) -> str:
+    """The words up to the next number: "and 10 civilians, five women among them" parts the five."""
+    rest = REST.split(after, maxsplit=1)[0]
+    return rest[: next((number.start for number in find_numbers(rest, rules)), len(rest))]
 
 
 def of_a_region(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:

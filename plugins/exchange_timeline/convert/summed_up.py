@@ -2,6 +2,8 @@
 Sums over many exchanges: what was reached so far, and not what happened on a day.
 """
 
+from dataclasses import replace
+
 from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.figure_tests import MANY_DEAD, is_part, joined, of_a_sum
 from exchange_timeline.convert.flags import Flags
@@ -21,6 +23,28 @@ def sums_up(flag: Flags, rules: Rules) -> bool:
         rules.has("review", flag.text) and rules.has("total_part", flag.text)
     )
     return reviews or _all_told(flag, rules)
+
+
+def without_reached(flags: tuple[Flags, ...], rules: Rules) -> tuple[Flags, ...]:
+    """
+    The sentences, those no news that count only dead whom the text tells to be all "so far".
+    """
+    reached = {
+        each.number.value
+        for flag in flags
+        if flag.bodies and rules.has("reached", flag.text)
+        for each in counted_in(flag.text, rules, flag.dates)
+        if each.of == "bodies"
+    }
+    return tuple(
+        replace(flag, happened=False) if _only(reached, flag, rules) else flag for flag in flags
+    )
+
+
+def _only(reached: set[int], flag: Flags, rules: Rules) -> bool:
+    """Whether a sentence counts bodies, and those numbers first."""
+    found = counted_in(flag.text, rules, flag.dates) if reached and flag.bodies else ()
+    return bool(found) and found[0].of == "bodies" and found[0].number.value in reached
 
 
 def counts_a_sum(flag: Flags, rules: Rules) -> bool:

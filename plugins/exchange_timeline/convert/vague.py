@@ -8,7 +8,7 @@ from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
-from exchange_timeline.convert.summed_up import MAX_OF_A_DEAL
+from exchange_timeline.convert.summed_up import MAX_OF_A_DEAL, counts_a_sum
 
 # Sentences of an opening, in which a report tells its news.
 OPENING = 3
@@ -36,8 +36,9 @@ def names_no_event(flags: tuple[Flags, ...], rules: Rules) -> bool:
 
 
 def _reviews(flag: Flags) -> bool:
-    """Whether a sentence tells of many exchanges, be it with a day: "more than in any year"."""
-    return flag.rules.has("many_exchanges", flag.text)
+    """Whether a sentence tells of many exchanges, or counts more than any deal was made over."""
+    sums = not flag.dates and counts_a_sum(flag, flag.rules)
+    return sums or flag.rules.has("many_exchanges", flag.text)
 
 
 def _an_event(flag: Flags, rules: Rules) -> bool:
