@@ -26,7 +26,12 @@ from exchange_timeline.convert.line_roles import (
 from exchange_timeline.convert.lines import Line, read_lines
 from exchange_timeline.convert.marks import stays_open
 from exchange_timeline.convert.page_end import until_tail
-from exchange_timeline.convert.page_top import text_begins, twice_in_a_row
+from exchange_timeline.convert.page_top import (
+    below_skip,
+    text_begins,
+    twice_in_a_row,
+    without_viewed,
+)
 from exchange_timeline.convert.rules import Rules, fold, rules_for
 from exchange_timeline.convert.shapes import (
     BULLET,
@@ -58,7 +63,7 @@ def clean(raw: Raw) -> Article:
     header, lines = read_lines(raw.text, rules)
     if header and not raw.published:
         raw = replace(raw, published=header)
-    lines = until_tail(joined(lines, rules), rules)
+    lines = until_tail(joined(without_viewed(below_skip(lines, rules)), rules), rules)
     start = text_begins(lines, rules, titled=bool(raw.title))
     links = dated_links(lines, start)
     if links:

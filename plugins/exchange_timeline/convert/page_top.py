@@ -2,6 +2,7 @@
 The top of a page: where the running text begins, and what above it is neither headline nor text.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -28,13 +29,48 @@ from exchange_timeline.convert.shapes import (
     words_in,
 )
 
-SOON = 8
+SOON, SKIP = 8, 6
+# "August 24, 07:11 AM • 18591 views": so many of them within so many lines are a list.
+VIEWED = re.compile(r"\d:\d\d(?: [AP]M)? • \d+ views$")
+TOP, LISTED = 40, 3
 # A list of other articles, each with its day, may stand above the headline.
 FAR = 16
 # A promotion of the page's own shares at most so much of its words with the article.
 FOREIGN = 0.4
 # The same where nothing but the words tells that a headline stands below, and what that one shares.
 STRANGE, TOLD = 0.25, 0.6
+
+
+def below_skip(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
+    """
+    The lines below "Skip to content" near the top: what stands above it is the page's own.
+    """
+    skips = [
+        number
+        for number, line in enumerate(lines[:SKIP])
+        if rules.begins("skip_to", fold(line.text))
+    ]
+    return lines[skips[-1] + 1 :] if skips else lines
+
+
+def without_viewed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """
+    The lines without a list of other articles above the text, each with its hour and views below.
+    """
+    stamps = [
+        number
+        for number, line in enumerate(lines[:TOP])
+        # "Kyiv • UNN" stands above the article's own.
+        if VIEWED.search(line.text) and number and "•" not in lines[number - 1].text
+    ]
+    if len(stamps) < LISTED:
+        return lines
+    gone = set(stamps)
+    for stamp in stamps:
+        above = stamp - 1
+        # "Exclusive" may stand between.
+        gone.update({above, above - 1} if len(words_in(lines[above].text)) < MIN_WORDS else {above})
+    return tuple(line for number, line in enumerate(lines) if number not in gone)
 
 
 def text_begins(lines: tuple[Line, ...], rules: Rules, *, titled: bool) -> int:
