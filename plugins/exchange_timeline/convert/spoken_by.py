@@ -26,8 +26,8 @@ FULL_STOP, NEW = re.compile(r"[.!?…]\s*$"), re.compile(r"\s[A-ZА-ЯІЇЄҐ]"
 BREAK = re.compile(r"[.,;:!?]")
 ASIDE = re.compile(r"(?:,| -| \() ?([^,.;:()]{3,90})")
 WORD = re.compile(r"\w+")
-# Men's first names that end as women's do.
-MEN = frozenset(["mykola", "nikita", "mykyta", "illia", "ilya", "ilia", "luka", "nikola", "joshua"])
+# So many paragraphs above whoever a pronoun means is named.
+FAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,10 @@ class _Beside:
     book: NameBook
     heard: Heard
 
-    def names(self) -> Iterator[tuple[Name, str]]:
-        """Who is named above, the nearest first, each with the text that names him."""
-        texts = (masked(fold(block.text)) for block in reversed(self.heard.above))
+    def names(self, far: int | None = None) -> Iterator[tuple[Name, str]]:
+        """Who is named in so many paragraphs above, the nearest first, each with that text."""
+        above = self.heard.above[-far:] if far else self.heard.above
+        texts = (masked(fold(block.text)) for block in reversed(above))
         for text in (self.text, *texts):
             for name in reversed(self.book.names_in(text)):
                 yield name, text
@@ -167,12 +168,10 @@ def _of_its_gender(speaker: str | None, beside: _Beside) -> str | None:
         bodies = (name.name for name, _ in beside.names() if not name.person)
         known = next((body for body in bodies if body in beside.heard.sources), None)
         return known if known and _is_person(speaker, beside) else speaker
-    if _is_woman(speaker) == (said == "woman"):
+    if _fits(speaker, said, beside.rules):
         return speaker
-    for name, _ in beside.names():
-        if name.person and _is_woman(name.name) == (said == "woman"):
-            return name.name
-    return speaker
+    near = (name.name for name, _ in beside.names(FAR) if name.person)
+    return next((name for name in near if _fits(name, said, beside.rules)), speaker)
 
 
 def _is_person(speaker: str, beside: _Beside) -> bool:
@@ -180,10 +179,15 @@ def _is_person(speaker: str, beside: _Beside) -> bool:
     return any(name.person for name, _ in beside.names() if name.name == speaker)
 
 
-def _is_woman(name: str) -> bool:
-    """Whether a first name in Latin letters is a woman's, as Ukrainian and Russian ones end."""
-    first = name.split(maxsplit=1)[0].lower()
-    return first.endswith("a") and first not in MEN
+def _fits(name: str, said: str, rules: Rules) -> bool:
+    """
+    Whether a pronoun can mean a name, of which the last word is a surname: women's first names
+    end in "a" in Ukrainian and Russian.
+    """
+    first, _, rest = name.lower().partition(" ")
+    men: Iterable[str] = rules.lists.get("men_in_a", ())
+    woman = first.endswith("a") and first not in men
+    return not rest or woman == (said == "woman")
 
 
 def _named_or_meant(
