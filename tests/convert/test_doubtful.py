@@ -37,6 +37,12 @@ QUESTIONS: list[tuple[str, str, str]] = [
         "6 to Ukraine? left out",
     ),
     (
+        "more people than any exchange brought",
+        "Ukraine brings home 900 soldiers in a prisoner exchange\n\nRussia and Ukraine held an "
+        "exchange of prisoners on Wednesday, in which 900 Ukrainian soldiers came home.",
+        "900? left out, more than came on any day",
+    ),
+    (
         "exchanges at large, and no day",
         "Mediators can do much, the ombudsman said. Kyiv and Moscow have held exchanges of "
         "prisoners, and they ought to hold more. The lists are long.",

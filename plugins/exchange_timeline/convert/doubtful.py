@@ -4,10 +4,11 @@ Numbers that the rest of an article makes doubtful: better none than a wrong one
 
 from collections.abc import Callable, Iterator
 
-from exchange_timeline.convert.article import LIVING, Doubt
+from exchange_timeline.convert.article import LIVING, Count, Doubt
 from exchange_timeline.convert.claimed import Claimed, asked
-from exchange_timeline.convert.figure_tests import MAX_PEOPLE
+from exchange_timeline.convert.figure_tests import MANY_DEAD, MAX_PEOPLE
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.overtopped import without_overtopped
 from exchange_timeline.convert.own_living import own_living
 from exchange_timeline.convert.rules import Rules
@@ -38,6 +39,22 @@ def left_out(found: list[Claimed], sure: list[Claimed]) -> Iterator[Doubt]:
         if each not in sure and not each.part and each.count.count not in known:
             says = f"{each.count.count} to {each.count.to}? left out, other numbers speak against"
             yield asked(each.count, says)
+
+
+def too_many(flags: tuple[Flags, ...], counts: list[Count], rules: Rules) -> Iterator[Doubt]:
+    """
+    What the editor should look at: each number of headline or lead that no day ever saw, where
+    nobody of its kind was counted otherwise.
+    """
+    known = {count.of == "bodies" for count in counts}
+    told = (flag for flag in flags if flag.sentence.number < FAR - 1 and flag.own_news)
+    for flag in told:
+        for counted in counted_in(flag.text, rules, flag.dates) if flag.happened else ():
+            dead = counted.of == "bodies"
+            if counted.number.value > (MANY_DEAD if dead else MAX_PEOPLE) and dead not in known:
+                number, words = counted.number.value, flag.sentence.text[:80]
+                says = f"{number}? left out, more than came on any day '{words}'"
+                yield Doubt("exchange.claims", says)
 
 
 def without_echoes(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:

@@ -11,7 +11,7 @@ from exchange_timeline.convert.civilians import with_civilians
 from exchange_timeline.convert.claimed import Claimed, Voice, asked
 from exchange_timeline.convert.claims import claims
 from exchange_timeline.convert.day_only import day_only, with_beside
-from exchange_timeline.convert.doubtful import left_out, without_doubtful
+from exchange_timeline.convert.doubtful import left_out, too_many, without_doubtful
 from exchange_timeline.convert.exactly import exact, unclear
 from exchange_timeline.convert.figure_tests import MANY_DEAD
 from exchange_timeline.convert.flags import Flags
@@ -63,6 +63,7 @@ def find_figures(
     counts = [count for count in counts if not _stray_bodies(count, counts)]
     more = same_number(flags, counts, voices, rules)
     counts = with_civilians([*counts, *more], flags, voices, rules) if more else counts
+    doubts += tuple(too_many(flags, counts, rules))
     return tuple(dict.fromkeys(counts)), tuple(dict.fromkeys(doubts))
 
 
