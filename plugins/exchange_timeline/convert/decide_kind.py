@@ -6,12 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from exchange_timeline.convert.article import LIVING, Evidence
+from exchange_timeline.convert.article import Evidence
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.happened import has_happened
-from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.people_told import (
+    about_prisoners,
+    counts_home,
+    living,
+    of_a_known_day,
+    of_captives,
+    of_one,
+    of_some_freed,
+)
 from exchange_timeline.convert.rules import Rules, fold
-from exchange_timeline.convert.sides import names_a_side
 from exchange_timeline.convert.summed_up import counts_a_sum, sums_up, without_reached
 
 Verdict = Literal["report", "announcement", "none"]
@@ -21,8 +28,6 @@ LATER = 8
 HALTED_LEAD = 2
 QUOTED = 2
 OPENING = 3
-# A headline that begins with a number, "another 40", within so many letters.
-HEADED = 12
 # Whoever begins by asking, "How were they freed?", explains.
 ASKS = re.compile(r"\?[\"”»]?$")
 
@@ -54,15 +59,15 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     flags = without_reached(flags, rules)
     body = [flag for flag in flags if flag.sentence.number > 0 and flag.sentence.section == "body"]
     title = next((flag for flag in flags if flag.sentence.section == "title"), None)
-    if title and _refused(title) and (title.exchange or _of_captives(title, rules)):
+    if title and _refused(title) and (title.exchange or of_captives(title, rules)):
         return Decision(verdict="none")
     # Without a headline the first sentence may only say where, or who told it.
     opening = [title, *body[:1]] if title else body[:OPENING]
-    titled = title is not None and _about_prisoners(title, rules)
-    early = any(_about_prisoners(flag, rules) for flag in body[:LEAD])
+    titled = title is not None and about_prisoners(title, rules)
+    early = any(about_prisoners(flag, rules) for flag in body[:LEAD])
     told = [*opening, *(flag for flag in body[:LEAD] if flag.today)]
-    came = early and any(_counts_home(flag, rules) for flag in told)
-    if not (came or any(_about_prisoners(flag, rules) for flag in opening)):
+    came = early and any(counts_home(flag, rules) for flag in told)
+    if not (came or any(about_prisoners(flag, rules) for flag in opening)):
         # Neither headline nor first sentence is about prisoners: what follows is another story.
         return Decision(verdict="none")
     topic = titled or came
@@ -75,18 +80,22 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     summed = summed or (title is not None and rules.has("many_exchanges", title.text))
     # Below "Freed soldier to marry" only the first sentence can be news of the exchange.
     story = title is not None and rules.has("story_of_freed", title.text)
-    told_of_one = not reported and any(_of_some_freed(flag, rules) for flag in body[:1])
+    told_of_one = not reported and any(of_some_freed(flag, rules) for flag in body[:1])
+    recalled = False
     for flag in body[: 1 if story else LEAD]:
         verdict = _says(flag, rules, topic=topic)
         sums = not flag.dates or rules.has("total_part", flag.text)
-        undated = (summed and (sums or headed)) or (told_of_one and _of_a_known_day(flag))
+        # "They came home on 3 January. Russia got 248." goes on with that day.
+        recalled = told_of_one and (of_a_known_day(flag) or (recalled and not flag.dates))
+        undated = (summed and (sums or headed)) or recalled
         if verdict == "report" and (undated or story) and not flag.today:
             continue
         if verdict and _quoted_only(flag, verdict, rules):
             continue
         if verdict is not None:
             follows = _report_follows(body, rules, titled=reported) and (
-                headline != "announcement" or any(each.today for each in body[:LEAD])
+                headline != "announcement"
+                or any(each.today and living(each, rules) for each in body[:LEAD])
             )
             if verdict == "announcement" and (follows or _came_after_all(flag, body, rules)):
                 continue
@@ -142,9 +151,9 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
     Under a headline about prisoners, `topic`, people who came home are they.
     """
     home = topic and (
-        _counts_home(flag, rules) or (flag.happened and rules.has("home_again", flag.text))
+        counts_home(flag, rules) or (flag.happened and rules.has("home_again", flag.text))
     )
-    about = home or _about_prisoners(flag, rules)
+    about = home or about_prisoners(flag, rules)
     asks = flag.sentence.number <= QUOTED and ASKS.search(flag.text)
     if not about or asks or (sums_up(flag, rules) and not flag.not_people):
         return None
@@ -152,7 +161,7 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
         flag.happened
         and not flag.previous
         and not (flag.halted and not flag.exchange)
-        and not (_of_some_freed(flag, rules) or _of_one(flag, rules))
+        and not (of_some_freed(flag, rules) or of_one(flag, rules))
     )
     halted = flag.halted and not (told or (flag.happened and flag.previous))
     if flag.not_people or (halted and flag.sentence.number <= HALTED_LEAD):
@@ -160,78 +169,6 @@ def _says(flag: Flags, rules: Rules, *, topic: bool = False) -> Verdict | None:
     if told and not (flag.planned and _planned_first(flag, rules)):
         return "report"
     return "announcement" if told or flag.planned else None
-
-
-def _counts_home(flag: Flags, rules: Rules) -> bool:
-    """Whether it tells as done how many soldiers or people of a side, or of each, came."""
-    living = [
-        each
-        for each in counted_in(flag.text, rules, flag.dates)
-        if each.of in LIVING and not each.weak
-    ]
-    whose = (
-        names_a_side(flag.text, rules)
-        or rules.has("each", flag.text)
-        or rules.has("each_before", flag.text)
-    )
-    return flag.happened and bool(living) and whose
-
-
-def _about_prisoners(flag: Flags, rules: Rules) -> bool:
-    """Prisoners, an exchange, the dead; or soldiers and civilians who come home again."""
-    people = (
-        rules.has("military_noun", flag.text)
-        or rules.has("civilian_noun", flag.text)
-        or (rules.has("people_noun", flag.text) and rules.has("captivity", flag.text))
-    )
-    home = people and flag.happened and (flag.unilateral or rules.has("home_again", flag.text))
-    return rules.has("prisoners", flag.text) or flag.bodies or home
-
-
-def _of_captives(title: Flags, rules: Rules) -> bool:
-    """Whether a headline is about prisoners, or "captured marines"."""
-    return _about_prisoners(title, rules) or rules.has("captivity", title.text)
-
-
-def _of_some_freed(flag: Flags, rules: Rules) -> bool:
-    """What befell some of those freed before, or what is done for them."""
-    return _of_the_freed(flag, rules) or _only_named(flag, rules)
-
-
-def _of_the_freed(flag: Flags, rules: Rules) -> bool:
-    """What those freed before went through, or how one's relative came home: no news of it."""
-    one = rules.has("relative", flag.text) and not counted_in(flag.text, rules, flag.dates)
-    return one or rules.has("story_of_freed", flag.text)
-
-
-def _only_named(flag: Flags, rules: Rules) -> bool:
-    """Whether coming home only tells who somebody is: "a law on freed prisoners"; or the dead."""
-    if flag.bodies and rules.has("identified", flag.text) and not flag.today:
-        return True
-    if flag.today or flag.dates or any(rules.has(cue, flag.text) for cue in ("plane", "latest")):
-        return False
-    found = counted_in(flag.text, rules, flag.dates)
-    first = bool(found) and found[0].start < HEADED
-    if flag.sentence.section == "title" and (first or rules.has("among_freed", flag.text)):
-        # "Ten more civilians returned from captivity" is news in a headline.
-        return False
-    others = rules.cue("attributive").sub(" ", flag.text)
-    return others != flag.text and not has_happened(others, rules)
-
-
-def _of_a_known_day(flag: Flags) -> bool:
-    """Whether it names day and month, as one does of what was: "in the exchange of 5 May"."""
-    return any(mention.month and not mention.offset for mention in flag.dates)
-
-
-def _of_one(flag: Flags, rules: Rules) -> bool:
-    """Whether a sentence names neither an exchange nor anybody but one: "Lena was released"."""
-    nouns = ("people_noun", "military_noun", "civilian_noun", "captive", "them")
-    return not (
-        flag.exchange
-        or flag.bodies
-        or any(rules.has(noun, rules.cue("captive_state").sub(" ", flag.text)) for noun in nouns)
-    )
 
 
 def _planned_first(flag: Flags, rules: Rules) -> bool:
@@ -260,7 +197,7 @@ def _report_follows(body: list[Flags], rules: Rules, *, titled: bool) -> bool:
     lead = body[:LEAD]
     # "No exchange since October, when 190 were freed" tells of none.
     done = [flag for flag in lead if not (flag.planned or flag.not_people or flag.halted)]
-    counted = any(_counts_home(flag, rules) for flag in done)
+    counted = any(counts_home(flag, rules) for flag in done)
     counted = counted and any(_names_its_day(flag) for flag in lead)
     return any(
         _says(flag, rules) == "report"
@@ -271,17 +208,11 @@ def _report_follows(body: list[Flags], rules: Rules, *, titled: bool) -> bool:
 
 def _came_after_all(planned: Flags, body: list[Flags], rules: Rules) -> bool:
     """Whether as many as it tells to come, "36 in the next exchange", are then told to be home."""
-    expected = _living(planned, rules)
+    expected = living(planned, rules)
     return any(
-        flag.happened and not (flag.planned or flag.previous) and expected & _living(flag, rules)
+        flag.happened and not (flag.planned or flag.previous) and expected & living(flag, rules)
         for flag in body[:LEAD]
     )
-
-
-def _living(flag: Flags, rules: Rules) -> set[int]:
-    """The numbers of the living that a sentence counts."""
-    found = counted_in(flag.text, rules, flag.dates)
-    return {each.number.value for each in found if each.of in LIVING and not each.weak}
 
 
 def _names_its_day(flag: Flags) -> bool:
@@ -294,7 +225,7 @@ def _done_after_all(body: list[Flags], rules: Rules) -> Flags | None:
     Where it counts past the lead who came home, and says that the exchange took place today: "they
     agreed to swap 314", and then "157 came home".
     """
-    if not any(flag.own_news and _counts_home(flag, rules) for flag in body[LEAD:LATER]):
+    if not any(flag.own_news and counts_home(flag, rules) for flag in body[LEAD:LATER]):
         return None
     done = (flag for flag in body[LEAD:LATER] if flag.exchange and flag.today and not flag.planned)
     return next((flag for flag in done if _says(flag, rules) == "report"), None)

@@ -22,6 +22,7 @@ WHEN_AGREED = 60
 # "Ours are back. 207 people."
 COUNT_BEHIND = re.compile(rf"[.!](?<=\w.) (?={COUNT}[.!]?\W*$)")
 LEAD = 2
+NEWS = 3
 RECALLS = 2
 ITEM = ("•", "●", "▪", "- ")
 
@@ -97,7 +98,22 @@ def read_flags(
     """
     The flags of every sentence.
     """
-    return tuple(_after_recall([_flags(each, rules, published) for each in found], rules))
+    flags = [_flags(each, rules, published) for each in found]
+    return tuple(_after_recall(list(_of_other_days(flags, published)), rules))
+
+
+def _of_other_days(flags: list[Flags], published: date | None) -> Iterator[Flags]:
+    """
+    Where the lead is of the day of publication, what names an earlier day below it is a look back:
+    "the third stage was held today ... On May 23, 390 came home".
+    """
+    led = any(flag.today for flag in flags if 0 < flag.sentence.number <= NEWS)
+    for flag in flags:
+        late = led and flag.sentence.number > NEWS and not flag.today
+        named = [each for each in flag.dates if each.day and each.month]
+        days = [resolve(each, published) for each in named] if late else []
+        earlier = bool(days) and all(day and published and day < published for day in days)
+        yield replace(flag, previous=True) if earlier and not flag.previous else flag
 
 
 def _after_recall(flags: list[Flags], rules: Rules) -> Iterator[Flags]:

@@ -35,7 +35,8 @@ def with_sums(
     side = first_side(rules)
     mine = [count for count in counts if count.to == side and count.of != "bodies"]
     whole = _soldiers(mine) if mine else _led(flags, voices, rules, side)
-    parts = _together(whole, _told(flags, voices, rules), rules) if whole else ()
+    told = [] if whole is None else list(_told(flags, voices, rules))
+    parts = () if whole is None or _beside(whole, told) else _together(whole, iter(told), rules)
     if whole and parts:
         rest = [count for count in counts if count not in mine]
         return [replace(whole, of="people"), *(_part(whole, each) for each in parts), *rest]
@@ -86,6 +87,13 @@ def _led(
                     evidence=Evidence(flag.sentence.text, flag.sentence.line),
                 )
     return None
+
+
+def _beside(whole: Count, told: list[Told]) -> bool:
+    """Whether the sentence of the soldiers counts civilians beside them: they are no people."""
+    here = [counted for counted, flag, _ in told if whole.evidence.words in flag.sentence.text]
+    soldiers = any(each.of == "military" and each.number.value == whole.count for each in here)
+    return soldiers and whole.of == "military" and any(each.of == "civilians" for each in here)
 
 
 def _together(whole: Count, told: Iterator[Told], rules: Rules) -> tuple[Told, ...]:

@@ -66,7 +66,8 @@ def _all_told(flag: Flags, rules: Rules) -> bool:
     # What is joined to such a number is of the same sum: "2,080 soldiers and 230 civilians".
     sums = [each.number.value > MAX_OF_A_DEAL or _is_sum(each, flag, rules) for each in living]
     joins = [
-        joined(flag.text, each, rules, words_only=True) or is_part(flag.text, each, 0, rules)
+        joined(flag.text, each, rules, words_only=True)
+        or (is_part(flag.text, each, 0, rules) and not flag.today)
         for each in living
     ]
     if not sums:
