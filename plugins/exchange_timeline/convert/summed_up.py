@@ -62,6 +62,9 @@ def _all_told(flag: Flags, rules: Rules) -> bool:
         for each in counted_in(flag.text, rules, flag.dates)
         if each.of != "bodies" and not rules.has("held", clause_of(flag.text, *each.head, rules)[0])
     ]
+    if flag.today and any(rules.begins("of_them", _behind(each, flag)) for each in found):
+        # "1,358 were freed in 2024, 189 of them on Monday": the 189 are the day's.
+        return False
     living = [each for each in found if not each.weak] or found
     # What is joined to such a number is of the same sum: "2,080 soldiers and 230 civilians".
     sums = [each.number.value > MAX_OF_A_DEAL or _is_sum(each, flag, rules) for each in living]
@@ -75,6 +78,11 @@ def _all_told(flag: Flags, rules: Rules) -> bool:
     return all(
         own or (joins[place] and place > 0 and sums[place - 1]) for place, own in enumerate(sums)
     )
+
+
+def _behind(counted: Counted, flag: Flags) -> str:
+    """What stands behind a number."""
+    return flag.text[counted.number.end :]
 
 
 def _all_the_dead(flag: Flags, rules: Rules) -> bool:
