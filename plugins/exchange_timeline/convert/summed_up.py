@@ -19,6 +19,8 @@ def sums_up(flag: Flags, rules: Rules) -> bool:
     """
     Whether a sentence tells what many exchanges brought, or more people than come on one day.
     """
+    if _has_its_share(flag, rules):
+        return False
     reviews = rules.has("many_exchanges", flag.text) or (
         rules.has("review", flag.text) and rules.has("total_part", flag.text)
     )
@@ -62,9 +64,6 @@ def _all_told(flag: Flags, rules: Rules) -> bool:
         for each in counted_in(flag.text, rules, flag.dates)
         if each.of != "bodies" and not rules.has("held", clause_of(flag.text, *each.head, rules)[0])
     ]
-    if flag.today and any(rules.begins("of_them", _behind(each, flag)) for each in found):
-        # "1,358 were freed in 2024, 189 of them on Monday": the 189 are the day's.
-        return False
     living = [each for each in found if not each.weak] or found
     # What is joined to such a number is of the same sum: "2,080 soldiers and 230 civilians".
     sums = [each.number.value > MAX_OF_A_DEAL or _is_sum(each, flag, rules) for each in living]
@@ -80,9 +79,12 @@ def _all_told(flag: Flags, rules: Rules) -> bool:
     )
 
 
-def _behind(counted: Counted, flag: Flags) -> str:
-    """What stands behind a number."""
-    return flag.text[counted.number.end :]
+def _has_its_share(flag: Flags, rules: Rules) -> bool:
+    """Whether a sum parts those of today: "1,358 were freed in 2024, 189 of them on Monday"."""
+    return flag.today and any(
+        rules.begins("of_them", flag.text[each.number.end :])
+        for each in counted_in(flag.text, rules, flag.dates)
+    )
 
 
 def _all_the_dead(flag: Flags, rules: Rules) -> bool:
