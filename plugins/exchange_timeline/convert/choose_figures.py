@@ -43,7 +43,12 @@ def _first_hand(mine: list[Claimed], to: str) -> list[Claimed]:
         return mine
     ours, others = own[0].count.count or 0, theirs[0].count.count or 0
     near = others / NEAR < ours < others * NEAR
-    return [each for each in mine if each not in theirs] if ours != others and near else mine
+    if ours == others or not near:
+        return mine
+    # What stands in no one's mouth beside it, "in return 150 were handed over", is the same word.
+    same = {each.count.count for each in theirs} - {own[0].count.count}
+    again = [each for each in mine if each.side is None and each.count.count in same]
+    return [each for each in mine if each not in theirs and each not in again]
 
 
 def _falls_short(each: Claimed, own: Claimed) -> bool:

@@ -5,6 +5,7 @@ Numbers further down of some of those whom headline or lead count in words that 
 from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Claimed
 from exchange_timeline.convert.flags import Flags
+from exchange_timeline.convert.formula import DEAL
 from exchange_timeline.convert.own_living import own_living
 from exchange_timeline.convert.rules import Rules
 
@@ -38,5 +39,6 @@ def _led(flags: tuple[Flags, ...], rules: Rules) -> set[int]:
         for flag in flags
         if flag.sentence.number <= LEAD and flag.happened and flag.own_news
         for counted, _, _ in own_living(flag, rules)
-        if counted.qualifier == "exact" and not counted.weak
+        # So many are a whole deal's, and no day's.
+        if counted.qualifier == "exact" and not counted.weak and counted.number.value < DEAL
     }
