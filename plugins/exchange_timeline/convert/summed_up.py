@@ -29,12 +29,14 @@ def sums_up(flag: Flags, rules: Rules) -> bool:
 
 def without_reached(flags: tuple[Flags, ...], rules: Rules) -> tuple[Flags, ...]:
     """
-    The sentences, those no news that count only dead whom the text tells to be all "so far".
+    The sentences, those no news that count only dead whom the text tells to be all "so far"; not
+    where it names a day, or the largest return so far.
     """
     reached = {
         each.number.value
         for flag in flags
-        if flag.bodies and rules.has("reached", flag.text)
+        if flag.bodies and not flag.dates and rules.has("reached", flag.text)
+        if not rules.has("superlative", flag.text)
         for each in counted_in(flag.text, rules, flag.dates)
         if each.of == "bodies"
     }
