@@ -11,7 +11,7 @@ from exchange_timeline.convert.claimed import Voice, asked
 from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.figure_tests import is_part
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.mentions import Counted, counted_in
 from exchange_timeline.convert.own_living import own_living
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.whose import whose
@@ -87,15 +87,14 @@ def _only(
     The count with the only number that it can mean, told of those freed and of nobody's side:
     "over 100", and then "many of the 116 released".
     """
+    if len(meant) > 1:
+        return None
     for flag, voice in zip(flags, voices, strict=True):
-        if not (flag.own_news and flag.happened) or flag.planned or len(meant) > 1:
+        if not (flag.own_news and flag.happened) or flag.planned:
             continue
         for counted, _, _ in own_living(flag, rules):
             if counted.number.value in meant and not whose(counted, flag.text, rules):
-                words = Evidence(flag.sentence.text, flag.sentence.line)
-                number, by = counted.number.value, voice.name
-                exact = replace(rough, count=number, qualifier="exact", stated_by=by)
-                return replace(exact, evidence=words)
+                return replace(_read(rough, counted, flag, voice), of=rough.of)
     return None
 
 
@@ -113,6 +112,11 @@ def _exact(
                 continue
             side = whose(counted, flag.text, rules) or side_of(clause, counted, offset, rules, None)
             if side == rough.to:
-                words = Evidence(flag.sentence.text, flag.sentence.line)
-                count = replace(rough, count=counted.number.value, of=counted.of, evidence=words)
-                yield replace(count, qualifier="exact", stated_by=voice.name)
+                yield _read(rough, counted, flag, voice)
+
+
+def _read(rough: Count, counted: Counted, flag: Flags, voice: Voice) -> Count:
+    """The exact count that a sentence gives for a rough one, in its own voice."""
+    words = Evidence(flag.sentence.text, flag.sentence.line)
+    count = replace(rough, count=counted.number.value, of=counted.of, evidence=words)
+    return replace(count, qualifier="exact", stated_by=voice.name)

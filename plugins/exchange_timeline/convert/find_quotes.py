@@ -141,7 +141,7 @@ def _sourced(article: Article, block: Block, book: NameBook) -> str | None:
     above = article.blocks[place - 1] if place else block
     if above.role != "source" or ";" in above.text:
         return None
-    persons = [name for name in book.names_in(fold(above.text)) if name.person]
+    persons = book.persons_in(fold(above.text))
     return persons[0].name if len(persons) == 1 and persons[0].start == 0 else None
 
 
@@ -163,7 +163,7 @@ def _who_spoke(
 
 def _leader(plain: str, book: NameBook) -> str | None:
     """The one person whom a paragraph tells of, with whom its first sentence begins."""
-    persons = [name for name in book.names_in(plain) if name.person]
+    persons = book.persons_in(plain)
     if len({name.name for name in persons}) != 1:
         return None
     begins = only_offices(plain[: persons[0].start], book.rules)
@@ -172,8 +172,8 @@ def _leader(plain: str, book: NameBook) -> str | None:
 
 def _last_named(plain: str, book: NameBook) -> str | None:
     """Whom a pronoun means below: somebody whom the text has named, not its list's first source."""
-    named = [name.name for name in book.names_in(plain) if name.person]
-    return named[-1] if named else None
+    named = book.persons_in(plain)
+    return named[-1].name if named else None
 
 
 def _last_of(said: tuple[Attribution, ...]) -> str:

@@ -18,6 +18,7 @@ from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.same_source import key_of
 from exchange_timeline.convert.sentences import with_plain
 from exchange_timeline.convert.speakers import NameBook
+from exchange_timeline.convert.whose_body import noun_in
 
 ENTRIES = re.compile(r"\s*;\s*")
 COLLECTIVE = re.compile(r"\w (?:media|news agencies)$")
@@ -220,7 +221,7 @@ def _pronoun(
     channel = channel_in(plain, book.rules)
     for text, cited in reversed(above[begin:]):
         spoke = [each.name.name for each in cited if each.name.person]
-        meant = spoke or [name.name for name in book.names_in(text) if name.person]
+        meant = spoke or [name.name for name in book.persons_in(text)]
         if meant:
             yield Speaker(name=meant[-1], channel=channel, evidence=evidence)
             return
@@ -235,8 +236,7 @@ def _meant(text: str, above: list[_Told], book: NameBook) -> str | None:
     match = book.rules.cue("body_says").search(text)
     if not match:
         return None
-    nouns: dict[str, str] = book.rules.lists.get("body_nouns", {})
-    wanted = next((word for noun, word in nouns.items() if noun in match[0].lower()), None)
+    wanted = noun_in(match[0], book.rules)
     if not wanted:
         return None
     bodies = (

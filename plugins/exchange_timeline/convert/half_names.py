@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from exchange_timeline.convert.named import Name
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.same_source import key_of
+from exchange_timeline.convert.whose_body import noun_in
 
 
 def by_half(text: str, bodies: Iterable[str], rules: Rules) -> Iterator[Name]:
@@ -20,11 +21,10 @@ def by_half(text: str, bodies: Iterable[str], rules: Rules) -> Iterator[Name]:
     """
     bodies = tuple(bodies)
     owners: Mapping[str, str] = rules.lists.get("body_owners", {})
-    nouns: Mapping[str, str] = rules.lists.get("body_nouns", {})
     for match in rules.cue("short_body").finditer(text) if bodies else ():
         words = match[0].lower()
         owner = next((full for stem, full in owners.items() if words.startswith(stem)), None)
-        noun = next((full for stem, full in nouns.items() if stem in words), None)
+        noun = noun_in(words, rules)
         meant: dict[str, str] = {}
         for name in bodies:
             if owner and noun and owner in name.lower() and noun in name.lower():

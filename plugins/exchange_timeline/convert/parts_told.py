@@ -36,7 +36,7 @@ def with_sums(
     mine = [count for count in counts if count.to == side and count.of != "bodies"]
     whole = _soldiers(mine) if mine else _led(flags, voices, rules, side)
     told = [] if whole is None else list(_told(flags, voices, rules))
-    parts = () if whole is None or _beside(whole, told) else _together(whole, iter(told), rules)
+    parts = () if whole is None or _beside(whole, told) else _together(whole, told, rules)
     if whole and parts:
         rest = [count for count in counts if count not in mine]
         return [replace(whole, of="people"), *(_part(whole, each) for each in parts), *rest]
@@ -96,7 +96,7 @@ def _beside(whole: Count, told: list[Told]) -> bool:
     return soldiers and whole.of == "military" and any(each.of == "civilians" for each in here)
 
 
-def _together(whole: Count, told: Iterator[Told], rules: Rules) -> tuple[Told, ...]:
+def _together(whole: Count, told: list[Told], rules: Rules) -> tuple[Told, ...]:
     """
     Soldiers and civilians of the whole's side, or of none, who are all: counted in one sentence,
     or one soon after the other where soldiers were counted for the whole.

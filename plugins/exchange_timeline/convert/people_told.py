@@ -17,17 +17,12 @@ def counts_home(flag: Flags, rules: Rules) -> bool:
     """
     Whether it tells as done how many soldiers or people of a side, or of each, came.
     """
-    living = [
-        each
-        for each in counted_in(flag.text, rules, flag.dates)
-        if each.of in LIVING and not each.weak
-    ]
     whose = (
         names_a_side(flag.text, rules)
         or rules.has("each", flag.text)
         or rules.has("each_before", flag.text)
     )
-    return flag.happened and bool(living) and whose
+    return flag.happened and whose and bool(living(flag, rules))
 
 
 def about_prisoners(flag: Flags, rules: Rules) -> bool:
@@ -68,6 +63,8 @@ def _only_named(flag: Flags, rules: Rules) -> bool:
     if flag.bodies and rules.has("identified", flag.text) and not flag.today:
         return True
     told = list(rules.cue("attributive").finditer(flag.text))
+    if not told:
+        return False
     # "Those who came back on 3 January tell ...": the day is theirs.
     dated = any(all(not m.start() <= day.start < m.end() for m in told) for day in flag.dates)
     if flag.today or dated or any(rules.has(cue, flag.text) for cue in ("plane", "latest")):
@@ -77,8 +74,7 @@ def _only_named(flag: Flags, rules: Rules) -> bool:
     if flag.sentence.section == "title" and (first or rules.has("among_freed", flag.text)):
         # "Ten more civilians returned from captivity" is news in a headline.
         return False
-    others = rules.cue("attributive").sub(" ", flag.text)
-    return others != flag.text and not has_happened(others, rules)
+    return not has_happened(rules.cue("attributive").sub(" ", flag.text), rules)
 
 
 def of_a_known_day(flag: Flags) -> bool:

@@ -89,6 +89,10 @@ class NameBook:
             found = self._seen[text] = self._named(text)
         return found
 
+    def persons_in(self, text: str) -> list[Name]:
+        """Every person in a folded text, in order."""
+        return [name for name in self.names_in(text) if name.person]
+
     def _named(self, text: str) -> tuple[Name, ...]:
         """The names of a text that was not looked at before."""
         known, bodies = lettered(list(self._known(text)), list(self._bodies(text)), text)

@@ -15,6 +15,7 @@ from exchange_timeline.convert.quick import dataclass
 from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.utterances import MIN_IN_SENTENCE, says_alone
+from exchange_timeline.convert.whose_body import noun_in
 
 SENTENCE = re.compile(r"[.!?…]\s")
 # Where an office stands beside its holder: "the ombudsman Koval", "Koval, the ombudsman,".
@@ -69,7 +70,7 @@ def speaker_of(text: str, span: Span, rules: Rules, book: NameBook, heard: Heard
     folded = fold(text)
     plain = masked(folded)
     said = every_attribution(plain, book)
-    behind = plain[span.end + 1 :].lstrip(" ,-").split(".")[0]
+    behind = _behind(plain, span)
     clause = folded[span.end + 1 :].split(".")[0]
     outlet = in_marks(clause, rules, book)
     if outlet and not any(0 <= each.at - span.end <= len(clause) for each in said):
@@ -83,7 +84,12 @@ def speaker_of(text: str, span: Span, rules: Rules, book: NameBook, heard: Heard
     decided, meant = _by_noun(beside)
     if decided:
         return meant
-    return _of_its_gender(_named_or_meant(folded, span, said, behind, beside), beside)
+    return _of_its_gender(_named_or_meant(folded, plain, span, said, beside), beside)
+
+
+def _behind(plain: str, span: Span) -> str:
+    """The clause behind a stretch, without the comma or the dash that it begins with."""
+    return plain[span.end + 1 :].lstrip(" ,-").split(".", maxsplit=1)[0]
 
 
 def _words_beside(plain: str, span: Span, said: tuple[Attribution, ...], rules: Rules) -> str:
@@ -112,15 +118,14 @@ def _by_noun(beside: _Beside) -> tuple[bool, str | None]:
     if match is None:
         return False, None
     said, whose = match[0].lower(), words[match.start() : match.end() + NEAR].lower()
-    nouns: Mapping[str, str] = rules.lists.get("body_nouns", {})
     owners: Mapping[str, str] = rules.lists.get("body_owners", {})
     owner = next((full for stem, full in owners.items() if stem in whose), "")
-    noun = next((full for stem, full in nouns.items() if stem in said), None)
     offices: Iterable[str] = rules.lists.get("offices", ())
     office = next((word for word in WORD.findall(said) if word in offices), None)
     if office:
         meant = _in_office(office, owner, beside)
         return meant is not None, meant
+    noun = noun_in(said, rules)
     meant = _body(noun, owner, beside) if noun else None
     return meant is not None, meant
 
@@ -191,11 +196,11 @@ def _fits(name: str, said: str, rules: Rules) -> bool:
 
 
 def _named_or_meant(
-    folded: str, span: Span, said: tuple[Attribution, ...], behind: str, beside: _Beside
+    folded: str, plain: str, span: Span, said: tuple[Attribution, ...], beside: _Beside
 ) -> str | None:
     """Whoever is named in the paragraph, else whom the words mean."""
     rules, book, last = beside.rules, beside.book, beside.heard.last
-    plain = masked(folded)
+    behind = _behind(plain, span)
     if said and rules.begins("pronoun_says", behind):
         # "..., he said, according to the paper", "..., said its statement": who spoke before.
         before = [each for each in said if each.at < span.start]
@@ -215,7 +220,7 @@ def _named_or_meant(
         return _nearest(plain, span, said).name.name
     outside = folded[: max(span.start - 1, 0)] + " " + folded[span.end + 1 :]
     if says_alone(behind, rules):
-        here = dict.fromkeys(name.name for name in book.names_in(plain) if name.person)
+        here = dict.fromkeys(name.name for name in book.persons_in(plain))
         return next(iter(here)) if len(here) == 1 else last
     return _meant(outside, beside)
 

@@ -106,7 +106,7 @@ def _headed(text: str, book: NameBook) -> Name | None:
 def _last(before: list[tuple[str, Name | None]], book: NameBook) -> Name | None:
     """Whom a pronoun means behind these sentences: the last person named, else who spoke last."""
     for text, name in reversed(before):
-        persons = [each for each in book.names_in(text) if each.person]
+        persons = book.persons_in(text)
         if persons or name:
             return persons[-1] if persons else name
     return None

@@ -30,6 +30,18 @@ def body_name(words: str, rules: Rules) -> str:
     return english_name(words, rules.lang)
 
 
+def noun_in(words: str, rules: Rules) -> str | None:
+    """
+    The word in the names of such bodies as the words mean.
+
+    >>> from exchange_timeline.convert.rules import rules_for
+    >>> noun_in("the ministry said", rules_for("en"))
+    'ministry'
+    """
+    nouns: dict[str, str] = rules.lists.get("body_nouns", {})
+    return next((full for stem, full in nouns.items() if stem in words.lower()), None)
+
+
 def owner_of(text: str, at: int, rules: Rules) -> str | None:
     """
     The country that "its ministry" at a place of a folded text means: the one that begins the
