@@ -8,29 +8,25 @@ from dataclasses import replace
 from exchange_timeline.convert.article import LIVING, Count
 from exchange_timeline.convert.choose_whole import whole
 from exchange_timeline.convert.claimed import Claimed
-from exchange_timeline.convert.quick import dataclass
+from exchange_timeline.convert.living import (
+    LEAD,
+    Living,
+    all_each,
+    beside,
+    early,
+    headed,
+    joined_to,
+    of_the_soldiers,
+    others_word,
+    some_of,
+    told_beside,
+    told_first,
+)
 
-LEAD = 3
 # Two numbers of the same people differ by less; what differs by more is a part or a sum.
 NEAR = 1.4
 # What is "about" a number is at most so much less.
 ROUGH = 1.1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Living:
-    """What was chosen so far, out of all that is told of one side, `strong` being no parts."""
-
-    mine: list[Claimed]
-    strong: list[Claimed]
-    people: Count | None
-    military: Count | None
-    civilians: Count | None
-    some_civilians: Count | None
-
-    def told(self, of: str) -> list[Claimed]:
-        """What was said of people, of soldiers or of civilians."""
-        return [each for each in self.strong if each.count.of == of]
 
 
 def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
@@ -48,7 +44,7 @@ def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     named = [each for each in wholes if not each.weak]
     # A formula counts people where nothing but civilians is named beside it.
     strong = named if any(each.count.of in LIVING for each in named) else wholes
-    if any(_told_first(each, named) for each in wholes):
+    if any(told_first(each, named) for each in wholes):
         strong = wholes
     if not any(each.count.qualifier == "exact" for each in strong):
         # "More than 100", and then "108 women".
@@ -57,12 +53,12 @@ def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     military = next(whole([each for each in strong if each.count.of == "military"]), None)
     civilians = [each for each in strong if each.count.of == "civilians"]
     some = [each for each in mine if each.count.of == "civilians" and each.part]
-    living = _Living(
+    living = Living(
         mine=mine,
         strong=strong,
-        people=next(whole(_early(people, strong)), None),
+        people=next(whole(early(people, strong)), None),
         military=military,
-        civilians=next(whole(_beside(civilians, military, strong)), None),
+        civilians=next(whole(beside(civilians, military, strong)), None),
         some_civilians=next(whole(some), None),
     )
     for step in STEPS:
@@ -73,19 +69,19 @@ def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
         yield from told
 
 
-def _no_fewer(living: _Living) -> _Living:
+def _no_fewer(living: Living) -> Living:
     """Fewer people than soldiers were a part, or another story's, that no word marked as one."""
     least = living.military.count or 0 if living.military else 0
     if living.people is None or (living.people.count or 0) >= least:
         return living
-    if _headed(living) and all(each.sentence > LEAD for each in living.told("military")):
+    if headed(living) and all(each.sentence > LEAD for each in living.told("military")):
         # The headline counts the people: more soldiers further down are others.
         return replace(living, military=None)
     larger = [each for each in living.told("people") if (each.count.count or 0) >= least]
-    return replace(living, people=next(whole(_early(larger, living.strong)), None))
+    return replace(living, people=next(whole(early(larger, living.strong)), None))
 
 
-def _exact(living: _Living) -> _Living:
+def _exact(living: Living) -> Living:
     """The exact number is of the same people: "over 200 people", and then "230 defenders"."""
     people, military = living.people, living.military
     if not (people and military) or (people.qualifier == "exact") == (
@@ -99,7 +95,7 @@ def _exact(living: _Living) -> _Living:
     return replace(living, people=replace(exact, of="people"), military=None) if near else living
 
 
-def _prisoners_of_war(living: _Living) -> _Living:
+def _prisoners_of_war(living: Living) -> Living:
     """
     "295 prisoners of war and two civilians", and "151 for 151. Four civilians were returned as
     well": the first number counts soldiers.
@@ -108,13 +104,13 @@ def _prisoners_of_war(living: _Living) -> _Living:
         return living
     civilians = living.civilians.count or 0 if living.civilians else 0
     more = civilians > (living.people.count or 0)
-    beside = civilians and _told_beside(living) and (more or _all_each(living))
-    if not (beside or _joined_to(living.people, living.mine)):
+    beside = civilians and told_beside(living) and (more or all_each(living))
+    if not (beside or joined_to(living.people, living.mine)):
         return living
     return replace(living, people=None, military=replace(living.people, of="military"))
 
 
-def _rest_are_soldiers(living: _Living) -> _Living:
+def _rest_are_soldiers(living: Living) -> Living:
     """
     In "187 people, 12 civilians among them" after "175 for 175" the formula is the soldiers', and
     so are those of them who, told apart, add up to all.
@@ -129,21 +125,33 @@ def _rest_are_soldiers(living: _Living) -> _Living:
     return replace(living, military=military, civilians=civilians) if military else living
 
 
-def _people_in_all(living: _Living) -> _Living:
+def _adds_up(living: Living) -> Living:
+    """
+    "17 of its defenders - 16 servicemen and one civilian": the 17 are the people.
+    """
+    if not (living.military and living.civilians) or living.people:
+        return living
+    soldiers = (living.military.count or 0) - (living.civilians.count or 0)
+    rest = [each.count for each in living.told("military") if each.count.count == soldiers]
+    people = replace(living.military, of="people")
+    return replace(living, people=people, military=rest[0]) if rest else living
+
+
+def _people_in_all(living: Living) -> Living:
     """In "175 defenders, among them two civilians" the whole is people, unless they came beside."""
     if not (living.military and living.some_civilians) or living.people:
         return living
     # "17 defenders, a civilian among them", and then "a civilian was freed as well": the same one.
-    again = _of_the_soldiers(living)
+    again = of_the_soldiers(living)
     if not again:
         if living.civilians:
             return living
-        if _told_beside(living):
+        if told_beside(living):
             return replace(living, civilians=living.some_civilians)
     return replace(living, people=replace(living.military, of="people"), military=None)
 
 
-def _parts_surer(living: _Living) -> _Living:
+def _parts_surer(living: Living) -> Living:
     """
     "175 each", and then "175 soldiers and seven civilians": the first left these out. "Over
     200", and then 185 soldiers and 20 civilians: the parts are surer.
@@ -157,13 +165,13 @@ def _parts_surer(living: _Living) -> _Living:
         for each in living.strong
         if each.count == civilians
     )
-    left_out = people.count == military.count and (_all_each(living) or lists)
+    left_out = people.count == military.count and (all_each(living) or lists)
     parts = (military.count or 0) + (civilians.count or 0)
     rough = people.qualifier != "exact" and parts * NEAR > (people.count or 0)
     return replace(living, people=None) if left_out or rough else living
 
 
-def _fewer_soldiers(living: _Living) -> _Living:
+def _fewer_soldiers(living: Living) -> Living:
     """Ten people who are ten soldiers, and then 19 civilians who came too: no part of the ten."""
     people, military, civilians = living.people, living.military, living.civilians
     if not (people and military and civilians) or people.count != military.count:
@@ -171,19 +179,19 @@ def _fewer_soldiers(living: _Living) -> _Living:
     return replace(living, people=None) if (civilians.count or 0) > (people.count or 0) else living
 
 
-def _one_of_two(living: _Living) -> _Living:
+def _one_of_two(living: Living) -> Living:
     """The same number of people and of soldiers is one; some civilians stand beside either."""
     people, military = living.people, living.military
-    if people and military and (people.count == military.count or _others_word(living)):
+    if people and military and (people.count == military.count or others_word(living)):
         military = None
     some = living.some_civilians if people or military else None
     civilians = living.civilians or some
-    if people and military and _some_of(people, military, civilians):
+    if people and military and some_of(people, military, civilians):
         military = None
     return replace(living, military=military, civilians=civilians)
 
 
-def _no_more_civilians(living: _Living) -> _Living:
+def _no_more_civilians(living: Living) -> Living:
     """More civilians than people are another story's, or the people some of them."""
     people, civilians = living.people, living.civilians
     if not (people and civilians) or (civilians.count or 0) <= (people.count or 0):
@@ -193,10 +201,11 @@ def _no_more_civilians(living: _Living) -> _Living:
     return replace(living, people=None) if some else replace(living, civilians=None)
 
 
-STEPS: tuple[Callable[[_Living], _Living], ...] = (
+STEPS: tuple[Callable[[Living], Living], ...] = (
     _exact,
     _no_fewer,
     _prisoners_of_war,
+    _adds_up,
     _people_in_all,
     _rest_are_soldiers,
     _parts_surer,
@@ -204,86 +213,3 @@ STEPS: tuple[Callable[[_Living], _Living], ...] = (
     _one_of_two,
     _no_more_civilians,
 )
-
-
-def _of_the_soldiers(living: _Living) -> bool:
-    """Whether as many civilians are a part in the sentence that counts the soldiers."""
-    if living.civilians is None:
-        return False
-    wholes = {each.sentence for each in living.mine if each.count == living.military}
-    return any(
-        each.part and each.count.of == "civilians" and each.sentence in wholes
-        for each in living.mine
-        if each.count.count == living.civilians.count
-    )
-
-
-def _headed(living: _Living) -> bool:
-    """Whether headline or lead counts the people."""
-    return any(
-        each.title or each.sentence <= 1
-        for each in living.told("people")
-        if living.people and each.count.count == living.people.count
-    )
-
-
-def _told_first(formula: Claimed, named: list[Claimed]) -> bool:
-    """Whether "45 from each side" comes before all other counts of people, and they begin lower."""
-    living = [each for each in named if each.count.of in LIVING]
-    return (
-        bool(living)
-        and formula.each
-        and all(formula.sentence <= each.sentence for each in living)
-        and (living[0].count.count or 0) < (formula.count.count or 0)
-    )
-
-
-def _told_beside(living: _Living) -> bool:
-    """Whether civilians are told of as more than those counted before."""
-    return any(each.beside for each in living.mine if each.count.of == "civilians")
-
-
-def _all_each(living: _Living) -> bool:
-    """Whether the people are told of as "so many each" alone."""
-    return all(each.each for each in living.told("people"))
-
-
-def _others_word(living: _Living) -> bool:
-    """Where one counts people and another "soldiers of each side", the two are at odds."""
-    said = living.people.stated_by if living.people else None
-    soldiers = living.told("military")
-    return bool(soldiers) and all(each.each and each.count.stated_by != said for each in soldiers)
-
-
-def _joined_to(people: Count, mine: list[Claimed]) -> bool:
-    """Whether the sentence that counts the people joins civilians to them, and no soldiers."""
-    counted = {each.sentence for each in mine if each.count == people}
-    beside = [each for each in mine if each.sentence in counted and each.count.of != "people"]
-    return bool(beside) and all(
-        each.joined and not each.part and each.count.of == "civilians" for each in beside
-    )
-
-
-def _some_of(people: Count, military: Count, civilians: Count | None) -> bool:
-    """Whether the soldiers are some of the people, "five commanders", and not all but civilians."""
-    rest = (people.count or 0) - (military.count or 0)
-    return rest > 0 and (civilians is None or civilians.count != rest)
-
-
-def _beside(
-    civilians: list[Claimed], military: Count | None, strong: list[Claimed]
-) -> list[Claimed]:
-    """The civilians that a sentence counts beside the soldiers, where one does."""
-    counted = {each.sentence for each in strong if military and each.count.count == military.count}
-    return [each for each in civilians if each.sentence in counted] or civilians
-
-
-def _early(people: list[Claimed], strong: list[Claimed]) -> list[Claimed]:
-    """Where the lead counts soldiers, more people further down are another sum."""
-    counted = [
-        each
-        for each in strong
-        if (each.count.of == "military" and each.sentence <= LEAD)
-        or (each.count.of == "civilians" and each.sentence <= 1 and not each.beside)
-    ]
-    return [each for each in people if each.sentence <= LEAD] if counted else people

@@ -118,13 +118,15 @@ def without_sums_beside(
     found: list[Claimed], _flags: tuple[Flags, ...], _rules: Rules
 ) -> list[Claimed]:
     """
-    The counts but the sums of those who came in the exchange and of those who came beside it.
+    The counts but the sums of those who came in the exchange and of those who came beside it,
+    told below the lead: a lead's sum is what its source says of the day.
     """
     beside = {each.count.count or 0 for each in found if each.outside}
     inside = {each.count.count or 0 for each in found if not each.outside} - beside
     sums = {one + other for one in inside for other in beside}
-    living = (each for each in found if each.count.of in LIVING and not each.outside)
-    both = [each for each in living if each.count.count in sums | beside]
+    living = [each for each in found if each.count.of in LIVING and not each.outside]
+    led = {each.count.count for each in living if each.sentence <= 1}
+    both = [each for each in living if each.count.count in (sums - led) | beside]
     return [each for each in found if each not in both]
 
 

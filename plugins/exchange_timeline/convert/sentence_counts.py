@@ -36,6 +36,8 @@ from exchange_timeline.convert.told_by import told_by
 from exchange_timeline.convert.whose import adds_nations, names_another, nation_of, of_both, whose
 
 LEAD = 3
+# So many letters behind a part may tell where those went: "and 45 to Russia".
+WHERE = 15
 
 
 class SentenceCounts:
@@ -243,8 +245,12 @@ class SentenceCounts:
         """The side that they came to; what continues a list or is a part goes with the last."""
         text, rules = self.flag.text, self.rules
         named = whose(counted, text, rules)
-        if self.known and not named and (part or rules.ends("so_did", text[: counted.start])):
+        if self.known and not named and rules.ends("so_did", text[: counted.start]):
             return self.known
+        if self.known and not named and part:
+            # "212 of them returning to Ukraine and 45 to Russia"
+            behind = text[self.end : counted.head[1] + WHERE]
+            return side_of(behind, counted, self.end, rules, None) or self.known
         if named and (self.summed or counted.weak):
             return named
         if counted.of == "civilians" and self._lists_on(counted, named):
