@@ -21,6 +21,8 @@ from exchange_timeline.convert.told_by import told_by
 from exchange_timeline.convert.whose import names_another, names_its_people
 
 SOON = 25
+# So near stands the number that "as many" means: "158 were exchanged for as many".
+NEAR = 35
 
 
 def confirmed(
@@ -97,6 +99,10 @@ def same_number(
             continue
         here = _one_number(flag, match.start(), rules, (*LIVING, "civilians"))
         as_many = next((count for count in chosen if here and count.count == here), base)
+        near = _right_before(flag, match.start(), rules)
+        if near and here is None:
+            # "Of the 179 who came, 158 were exchanged for as many Russians."
+            as_many = replace(base, count=near)
         if base.of == "civilians" and _of_soldiers(flag.text[match.end() :], rules):
             # "Three civilians came, and 157 prisoners will. As many soldiers were handed over."
             said = _said_before(flag, flags, rules)
@@ -134,6 +140,18 @@ def _one_number(flag: Flags, end: int, rules: Rules, whom: Collection[str]) -> i
     counted = counted_in(flag.text, rules, flag.dates)
     numbers = {each.number.value for each in counted if each.of in whom and each.start < end}
     return numbers.pop() if len(numbers) == 1 else None
+
+
+def _right_before(flag: Flags, place: int, rules: Rules) -> int | None:
+    """The last number of the living right before a place, where an earlier one is larger."""
+    found = [
+        each
+        for each in counted_in(flag.text, rules, flag.dates)
+        if each.of in LIVING and each.start < place
+    ]
+    near = len(found) > 1 and place - found[-1].head[1] <= NEAR
+    larger = near and found[0].number.value > found[-1].number.value
+    return found[-1].number.value if larger else None
 
 
 def _of_soldiers(after: str, rules: Rules) -> bool:

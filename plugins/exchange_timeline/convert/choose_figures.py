@@ -45,6 +45,9 @@ def _first_hand(mine: list[Claimed], to: str) -> list[Claimed]:
     near = others / NEAR < ours < others * NEAR
     if ours == others or not near:
         return mine
+    if own[0].count.qualifier != "exact" and theirs[0].count.qualifier == "exact":
+        # "Almost 400 people are home" says roughly what "390 each" says exactly.
+        return [each for each in mine if each not in own]
     # What stands in no one's mouth beside it, "in return 150 were handed over", is the same word.
     same = {each.count.count for each in theirs} - {own[0].count.count}
     again = [each for each in mine if each.side is None and each.count.count in same]

@@ -47,8 +47,8 @@ def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     if any(told_first(each, named) for each in wholes):
         strong = wholes
     if not any(each.count.qualifier == "exact" for each in strong):
-        # "More than 100", and then "108 women".
-        strong = [*strong, *(each for each in wholes if each.weak and not each.each)]
+        # "More than 100", and then "108 women", or "108 for 108".
+        strong = [*strong, *(each for each in wholes if each.weak and _fits(each, strong))]
     people = [each for each in strong if each.count.of == "people"]
     military = next(whole([each for each in strong if each.count.of == "military"]), None)
     civilians = [each for each in strong if each.count.of == "civilians"]
@@ -67,6 +67,16 @@ def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     # "... along with three residents": beside whom, was not understood.
     if told != [living.civilians] or not all(each.beside for each in living.told("civilians")):
         yield from told
+
+
+def _fits(each: Claimed, rough: list[Claimed]) -> bool:
+    """Whether it is no formula, or one for as many as a rough number may mean."""
+    number = each.count.count or 0
+    return not each.each or any(
+        (other.count.count or 0) / ROUGH <= number < (other.count.count or 0) * NEAR
+        for other in rough
+        if other.count.of in LIVING
+    )
 
 
 def _no_fewer(living: Living) -> Living:
@@ -91,6 +101,11 @@ def _exact(living: Living) -> Living:
     rough, exact = (military, people) if people.qualifier == "exact" else (people, military)
     # "Nearly 190" may be more than the 189 of the text.
     least = (rough.count or 0) / (ROUGH if rough.qualifier == "about" else 1)
+    if exact is military and living.civilians and _listed(living):
+        # "Over 240", and then "246 soldiers and two civilians".
+        parts = (exact.count or 0) + (living.civilians.count or 0)
+        near = least <= parts < (rough.count or 0) * NEAR
+        return replace(living, people=None) if near else living
     near = least <= (exact.count or 0) < (rough.count or 0) * NEAR
     return replace(living, people=replace(exact, of="people"), military=None) if near else living
 
@@ -137,6 +152,16 @@ def _adds_up(living: Living) -> Living:
     return replace(living, people=people, military=rest[0]) if rest else living
 
 
+def _titled_civilians(living: Living) -> Living:
+    """
+    "131, six of them civilians" in the headline, and then "a mayor and five more civilians".
+    """
+    some, least = living.some_civilians, living.civilians.count or 0 if living.civilians else 0
+    titled = some and any(each.title and each.count == some for each in living.mine)
+    more = titled and some and least < (some.count or 0)
+    return replace(living, civilians=some) if more and living.civilians else living
+
+
 def _people_in_all(living: Living) -> Living:
     """In "175 defenders, among them two civilians" the whole is people, unless they came beside."""
     if not (living.military and living.some_civilians) or living.people:
@@ -159,16 +184,22 @@ def _parts_surer(living: Living) -> Living:
     people, military, civilians = living.people, living.military, living.civilians
     if not (people and military and civilians):
         return living
-    soldiers = {each.sentence for each in living.strong if each.count.count == military.count}
-    lists = any(
+    left_out = people.count == military.count and (all_each(living) or _listed(living))
+    parts = (military.count or 0) + (civilians.count or 0)
+    rough = people.qualifier != "exact" and parts * NEAR > (people.count or 0)
+    return replace(living, people=None) if left_out or rough else living
+
+
+def _listed(living: Living) -> bool:
+    """Whether one sentence counts the soldiers, and the civilians beside them."""
+    military, civilians = living.military, living.civilians
+    least = military.count if military else None
+    soldiers = {each.sentence for each in living.strong if each.count.count == least}
+    return any(
         (each.joined or each.beside) and each.sentence in soldiers
         for each in living.strong
         if each.count == civilians
     )
-    left_out = people.count == military.count and (all_each(living) or lists)
-    parts = (military.count or 0) + (civilians.count or 0)
-    rough = people.qualifier != "exact" and parts * NEAR > (people.count or 0)
-    return replace(living, people=None) if left_out or rough else living
 
 
 def _fewer_soldiers(living: Living) -> Living:
@@ -206,6 +237,7 @@ STEPS: tuple[Callable[[Living], Living], ...] = (
     _no_fewer,
     _prisoners_of_war,
     _adds_up,
+    _titled_civilians,
     _people_in_all,
     _rest_are_soldiers,
     _parts_surer,

@@ -60,11 +60,22 @@ def _of_those_freed(
     kinds = {(count.to, count.of) for count in counts}
     for count in counts:
         inside = any(
-            some.to == count.to and (some.count or 0) < (count.count or 0) for some in civilians
+            some.to == count.to
+            and (some.count or 0) < (count.count or 0)
+            and not _told_apart(count, some, flags, rules)
+            for some in civilians
         )
         soldiers = count.of == "military" and not told[count]
         all_of_them = inside and soldiers and (count.to, "people") not in kinds
         yield replace(count, of="people") if all_of_them else count
+
+
+def _told_apart(soldiers: Count, civilians: Count, flags: tuple[Flags, ...], rules: Rules) -> bool:
+    """Whether one sentence counts both: "88 soldiers and six civilians"."""
+    both = {("military", soldiers.count), ("civilians", civilians.count)}
+    return any(
+        both <= {(each.of, each.number.value) for each in listed(flag, rules)} for flag in flags
+    )
 
 
 def _with_part_civilians(

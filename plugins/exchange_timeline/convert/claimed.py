@@ -66,12 +66,21 @@ def asked(count: Count, says: str) -> Doubt:
 
 def usable(flag: Flags, rules: Rules) -> bool:
     """
-    Whether numbers in a sentence can be the event's: told as done, and now.
+    Whether numbers in a sentence can be the event's: told as done, and now, and not asked for:
+    "164 freed? Officials clarify".
     """
-    if not flag.own_news:
+    if not flag.own_news or is_asked(flag.text, rules):
         return False
     told = flag.happened or flag.sentence.number == 0 or rules.has("whole_said", flag.text)
     return told and not flag.halted
+
+
+def is_asked(text: str, rules: Rules) -> bool:
+    """
+    Whether a sentence asks for its numbers, and not "who are the 83 that came home?".
+    """
+    _, asks, said = text.rpartition("?")
+    return bool(asks) and not rules.begins("asks_who", text) and not any(map(str.isdigit, said))
 
 
 def plainly_told(flag: Flags, rules: Rules) -> bool:

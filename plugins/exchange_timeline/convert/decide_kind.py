@@ -59,7 +59,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     flags = without_reached(flags, rules)
     body = [flag for flag in flags if flag.sentence.number > 0 and flag.sentence.section == "body"]
     title = next((flag for flag in flags if flag.sentence.section == "title"), None)
-    if title and _refused(title) and (title.exchange or of_captives(title, rules)):
+    if title and _ruled_out(title, rules):
         return Decision(verdict="none")
     # Without a headline the first sentence may only say where, or who told it.
     opening = [title, *body[:1]] if title else body[:OPENING]
@@ -67,7 +67,9 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     early = any(about_prisoners(flag, rules) for flag in body[:LEAD])
     told = [*opening, *(flag for flag in body[:LEAD] if flag.today)]
     came = early and any(counts_home(flag, rules) for flag in told)
-    if not (came or any(about_prisoners(flag, rules) for flag in opening)):
+    # "A court sentenced 12 fighters on Wednesday. Eleven more had been exchanged."
+    tried = not titled and any(flag.not_people for flag in body[:1])
+    if not came and (tried or not any(about_prisoners(flag, rules) for flag in opening)):
         # Neither headline nor first sentence is about prisoners: what follows is another story.
         return Decision(verdict="none")
     topic = titled or came
@@ -97,10 +99,9 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
                 headline != "announcement"
                 or any(each.today and living(each, rules) for each in body[:LEAD])
             )
-            if verdict == "announcement" and (follows or _came_after_all(flag, body, rules)):
-                continue
-            if verdict == "announcement" and reported and title and flag.bodies != title.bodies:
-                # The living came home, and what is agreed is of the dead, or the other way.
+            another = reported and title is not None and _of_another(flag, title, rules)
+            follows = follows or another or _came_after_all(flag, body, rules)
+            if verdict == "announcement" and follows:
                 continue
             if verdict == "announcement" and reported and _only_sounds_planned(flag, rules):
                 return Decision(verdict="report", lead=title)
@@ -111,6 +112,21 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
                 else Decision(verdict=verdict, lead=flag)
             )
     return Decision(verdict=headline or "none", lead=title if headline else None)
+
+
+def _ruled_out(title: Flags, rules: Rules) -> bool:
+    """Whether a headline can be no report's: "Interview: ...", or one of captives refused."""
+    captives = title.exchange or of_captives(title, rules)
+    return rules.begins("genre", title.text) or (_refused(title) and captives)
+
+
+def _of_another(planned: Flags, title: Flags, rules: Rules) -> bool:
+    """
+    Whether what is to come is another return than the headline's: below "126 freed" the next one,
+    or one of the dead where the living came home, or the other way.
+    """
+    counted = planned.sentence.number > QUOTED and bool(living(title, rules))
+    return counted or planned.bodies != title.bodies
 
 
 def _all_sums(title: Flags, first: Flags, rules: Rules) -> bool:

@@ -15,6 +15,7 @@ from exchange_timeline.convert.told_by import told_behind
 AFTER_NOUN = 45
 EACH = 60
 BEFORE, BEHIND = 100, 110
+DIGIT = re.compile(r"\d")
 STOP = re.compile(r"[,;:.()]")
 
 
@@ -74,7 +75,10 @@ def each_side(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     """
     start, end = counted.head[0] - offset, counted.head[1] - offset
     after, before = clause[end : end + EACH], clause[max(0, start - 75) : start]
-    return bool(_leads(rules, "each").match(after) or _ends(rules, "each_before").search(before))
+    behind = _leads(rules, "each").match(after)
+    # "268 prisoners, with 134 going in each direction": not 268 in each.
+    nearer = behind is not None and DIGIT.search(behind[0]) is not None
+    return bool((behind and not nearer) or _ends(rules, "each_before").search(before))
 
 
 @lru_cache(maxsize=256)  # an article's numbers, each asked twice

@@ -5,7 +5,7 @@ Numbers that the rest of an article makes doubtful: better none than a wrong one
 from collections.abc import Callable, Iterator
 
 from exchange_timeline.convert.article import LIVING, Count, Doubt
-from exchange_timeline.convert.claimed import Claimed, asked
+from exchange_timeline.convert.claimed import Claimed, asked, is_asked
 from exchange_timeline.convert.figure_tests import MANY_DEAD, MAX_PEOPLE
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
@@ -68,6 +68,8 @@ def without_echoes(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules)
         if not _echoes(each, found)
         or any(
             names_its_people(each.count.to, each.count.count, flag, rules)
+            # "Moscow in turn gave up 157"
+            or rules.has("in_turn", flag.text)
             for flag in flags
             if flag.sentence.number == each.sentence
         )
@@ -150,7 +152,7 @@ def without_some(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -
 def _told(flags: tuple[Flags, ...], rules: Rules) -> Iterator[int]:
     """Every exact number of many of the living that is the day's, be its side left open."""
     for flag in flags:
-        if not flag.own_news or flag.planned or flag.held:
+        if not flag.own_news or flag.planned or flag.held or is_asked(flag.text, rules):
             continue
         for counted, _, _ in own_living(flag, rules):
             exact = counted.qualifier == "exact" and not counted.weak

@@ -14,6 +14,7 @@ from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, counted_in
 from exchange_timeline.convert.own_living import own_living
 from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import first_side
 from exchange_timeline.convert.whose import whose
 
 # "About 100" may be said of so many fewer.
@@ -28,7 +29,26 @@ def exact(
     may mean another exact number of nobody's, and then the rough one is left out.
     """
     known = {count.count for count in counts if count.qualifier == "exact"}
-    return [surer for count in counts if (surer := _surer(count, known, flags, voices, rules))]
+    found = [surer for count in counts if (surer := _surer(count, known, flags, voices, rules))]
+    return [count for count in found if not _same_as_across(count, found, rules)]
+
+
+def _same_as_across(count: Count, counts: list[Count], rules: Rules) -> bool:
+    """Whether a rough number may be the other side's exact one: "over 190", and 193 Russians."""
+    least = (count.count or 0) * (FEWER if count.qualifier == "about" else 1)
+    return (
+        count.of in LIVING
+        and count.qualifier in ("at-least", "about")
+        # Of the others "about 200 each" is all that is told.
+        and count.to == first_side(rules)
+        and any(
+            other.to != count.to
+            and other.of in LIVING
+            and other.qualifier == "exact"
+            and least <= (other.count or 0) < (count.count or 0) / FEWER
+            for other in counts
+        )
+    )
 
 
 def unclear(wholes: list[Count], counts: list[Count]) -> Iterator[Doubt]:
@@ -68,6 +88,8 @@ def _meant(
     return {
         counted.number.value
         for flag in flags
+        # Those of another day, or to come, are not meant.
+        if flag.own_news and not flag.planned
         for counted in counted_in(flag.text, rules, flag.dates)
         if counted.of in LIVING
         and counted.qualifier == "exact"

@@ -4,10 +4,14 @@ Articles about the fallen: who is counted there is dead, whatever the noun.
 
 from dataclasses import replace
 
+from exchange_timeline.convert.article import LIVING
 from exchange_timeline.convert.claimed import Claimed
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, counted_in
 from exchange_timeline.convert.rules import Rules
+
+# So near behind those who live the dead are told beside them.
+BEHIND = 30
 
 
 def as_bodies(each: Claimed, *, fallen: bool) -> Claimed:
@@ -22,11 +26,26 @@ def as_bodies(each: Claimed, *, fallen: bool) -> Claimed:
 def whom(counted: Counted, flag: Flags, rules: Rules) -> Counted:
     """
     A number as it is; without a noun, "and 19 of its own", it counts the dead where its sentence
-    tells of nobody else.
+    tells of nobody else, and in the lead "six of them civilians" counts civilians.
     """
-    bare = counted.weak or rules.begins("pointed_to", flag.text[counted.number.end :])
-    dead = bare and flag.bodies and not rules.has("living", flag.text)
+    text = flag.text
+    if flag.bodies and rules.ends("those_of", text[: counted.start]):
+        # "The bodies of 387 soldiers in return for those of 43"
+        return replace(counted, of="bodies")
+    if rules.has("on_shield", text) and counted.of in LIVING:
+        return replace(counted, of="bodies")
+    led = flag.sentence.number <= 1
+    if led and counted.weak and _are_civilians(text[counted.number.end :], rules):
+        return replace(counted, of="civilians")
+    bare = counted.weak or rules.begins("pointed_to", text[counted.number.end :])
+    dead = bare and flag.bodies and not rules.has("living", text)
     return replace(counted, of="bodies") if dead else counted
+
+
+def _are_civilians(after: str, rules: Rules) -> bool:
+    """Whether a number goes on "of them", and then says that these are civilians."""
+    some = rules.cue("of_them").match(after, len(after) - len(after.lstrip()))
+    return some is not None and rules.begins("civilian_noun", after[some.end() :].lstrip(" ,-"))
 
 
 def of_another_day(counted: Counted, flag: Flags, *, fallen: bool) -> bool:
@@ -48,5 +67,14 @@ def of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:
 
 def _of_living_and_dead(flag: Flags, rules: Rules) -> bool:
     """Whether a sentence counts both: "64 soldiers and the bodies of 41"."""
-    counted = {each.of for each in counted_in(flag.text, rules, flag.dates)}
-    return "bodies" in counted and len(counted) > 1
+    found = counted_in(flag.text, rules, flag.dates)
+    counted = {each.of for each in found}
+    # "52 soldiers, dozens of bodies"
+    behind = (
+        flag.text[each.head[1] : each.head[1] + BEHIND] for each in found if each.of in LIVING
+    )
+    joins = any(
+        rules.has("body_noun", text) and (text.startswith(",") or rules.begins("and", text))
+        for text in behind
+    )
+    return joins or ("bodies" in counted and len(counted) > 1)

@@ -243,7 +243,8 @@ def days_share(counted: Counted, flag: Flags, rules: Rules) -> bool:
     end = counted.number.end
     after = flag.text[end : end + SHARE]
     dated = any(end <= mention.start < end + SHARE for mention in flag.dates)
-    return rules.begins("part_of", after) and (dated or rules.has("exchange", after))
+    shared = rules.begins("part_of", after) and counted.number.value <= MAX_PEOPLE
+    return shared and (dated or rules.has("exchange", after))
 
 
 def not_ours(clause: str, counted: Counted, offset: int, flag: Flags, rules: Rules) -> bool:

@@ -5,7 +5,7 @@ How many came to which side, as the article's own news states it, and who says s
 from collections.abc import Iterator
 
 from exchange_timeline.convert.across import by_formula, confirmed, same_number
-from exchange_timeline.convert.article import Count, Doubt
+from exchange_timeline.convert.article import LIVING, Count, Doubt
 from exchange_timeline.convert.choose_figures import chosen
 from exchange_timeline.convert.civilians import with_civilians
 from exchange_timeline.convert.claimed import Claimed, Voice, asked
@@ -18,6 +18,7 @@ from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.one_body import one_body
 from exchange_timeline.convert.recalled import told_again
 from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sides import first_side
 
 LEAD = 5
 # Whoever speaks further down may speak in another story at the page's end.
@@ -44,6 +45,8 @@ def find_figures(
         again = [each for each in claims(flags, voices, rules, narrator) if each]
         # What one side's own press leaves open is that side's, and be it as many as the other's.
         theirs = [] if press else [each for each in again if _is_theirs(each, found, narrator)]
+        if narrator != first_side(rules):
+            theirs += [each for each in again if each not in found and _at_odds(each, found)]
         # The civilians beside soldiers who are the other side's are left open with them.
         open_in = {each.sentence for each in theirs}
         found = [
@@ -76,6 +79,22 @@ def _is_theirs(each: Claimed, sure: list[Claimed], narrator: str) -> bool:
         return False
     told = {other.count.to for other in sure if other.count.count == each.count.count}
     return bool(told) and narrator not in told
+
+
+def _at_odds(each: Claimed, sure: list[Claimed]) -> bool:
+    """
+    Whether a count left open is another one than its side surely has: "229 are home", and then "199
+    Russian servicemen were returned".
+    """
+    wholes = {
+        other.count.count
+        for other in sure
+        if other.count.to == each.count.to
+        and other.count.of in LIVING
+        and not (other.part or other.weak or other.outside)
+    }
+    living = each.count.of in LIVING and not (each.part or each.weak)
+    return living and bool(wholes) and each.count.count not in wholes
 
 
 def _apart(found: list[Claimed]) -> Iterator[Doubt]:

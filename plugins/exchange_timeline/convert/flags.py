@@ -16,6 +16,8 @@ from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.sentences import COUNT
 
 NEAR = timedelta(days=4)
+# So many letters behind a verb stands its own day: "transferred by Russia on 14 February".
+RIGHT_BEHIND = 28
 # A first sentence tells the news, however late the page came out.
 WEEKS = timedelta(days=21)
 WHEN_AGREED = 60
@@ -108,9 +110,11 @@ def _of_other_days(flags: list[Flags], published: date | None) -> Iterator[Flags
     "the third stage was held today ... On May 23, 390 came home".
     """
     led = any(flag.today for flag in flags if 0 < flag.sentence.number <= NEWS)
+    # What the first sentence tells of today needs no second to tell its day.
+    told = any(flag.today and flag.happened for flag in flags if flag.sentence.number == 1)
     for flag in flags:
-        late = led and flag.sentence.number > NEWS and not flag.today
-        named = [each for each in flag.dates if each.day and each.month]
+        late = led and flag.sentence.number > (1 if told else NEWS) and not flag.today
+        named = [each for each in flag.dates if (each.day and each.month) or each.only_weekday]
         days = [resolve(each, published) for each in named] if late else []
         earlier = bool(days) and all(day and published and day < published for day in days)
         yield replace(flag, previous=True) if earlier and not flag.previous else flag
@@ -216,6 +220,13 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     # "Today, 14 February": whatever day the page bears.
     now = any(mention.offset == 0 for mention in dates) and any(mention.month for mention in dates)
     before = bool(published and told and max(told) < published - near) and not now
+    # "Those who returned on 5 February will be invited, the club said on Wednesday."
+    then = then or (
+        happened
+        and published is not None
+        and not now
+        and _of_then(days, text, published - near, rules)
+    )
     today = bool(day) and (day == published or now)
     # "They came home on Friday, though days before that it was called off" is the news.
     news = sentence.number <= 1 and happened
@@ -239,6 +250,21 @@ def _flags(sentence: Sentence, rules: Rules, published: date | None) -> Flags:
     )
 
 
+def _of_then(days: list[tuple[Mention, date | None]], text: str, since: date, rules: Rules) -> bool:
+    """Whether each verb of coming home that has a day right behind it has one before a day."""
+    if all(on is None or on >= since for _, on in days):
+        return False
+    behind = [
+        next(
+            (on for mention, on in days if on and 0 <= mention.start - match.end() <= RIGHT_BEHIND),
+            None,
+        )
+        for match in rules.cue("happened").finditer(text)
+    ]
+    told = [day for day in behind if day]
+    return bool(told) and max(told) < since
+
+
 def dealt_on(start: int, text: str, rules: Rules) -> bool:
     """
     Whether a day or month that begins here is when it was agreed: "at the talks on 2 June".
@@ -249,9 +275,10 @@ def dealt_on(start: int, text: str, rules: Rules) -> bool:
 @lru_cache(maxsize=256)  # an article's sentences, each asked by several stages
 def without_held(text: str, rules: Rules) -> str:
     """
-    The text without when it was agreed, since when they were held and of how long it is the first.
+    The text without when it was agreed, since when they were held, of how long it is the first and
+    than which others it is more.
     """
-    for cue in ("agreed_when", "captured_then", "first_for"):
+    for cue in ("agreed_when", "captured_then", "first_for", "than_before"):
         text = rules.cue(cue).sub(" ", text)
     return text
 

@@ -42,16 +42,37 @@ def _again(each: Claimed, found: list[Claimed]) -> bool:
     Whether as many of a side are told further down as some of a larger number; where a headline
     tells of them, be that told anywhere.
     """
-    return each.count.of != "bodies" and any(
-        other.part
-        and not other.weak
-        and (other.count.of in LIVING) == (each.count.of in LIVING)
-        and (other.count.to, other.count.count) == (each.count.to, each.count.count)
+    return (
+        each.count.of != "bodies"
+        and not _listed(each, found)
         and any(
-            _is_more(whole, other) and (each.title or whole.sentence == other.sentence)
-            for whole in found
+            other.part
+            and not other.weak
+            and (other.count.of in LIVING) == (each.count.of in LIVING)
+            and (other.count.to, other.count.count) == (each.count.to, each.count.count)
+            and any(
+                _is_more(whole, other) and (each.title or whole.sentence == other.sentence)
+                for whole in found
+            )
+            for other in found
         )
-        for other in found
+    )
+
+
+def _listed(each: Claimed, found: list[Claimed]) -> bool:
+    """
+    Whether these are civilians told beside soldiers who are a whole: after "88 soldiers and six
+    civilians" the words "among the freed are six civilians" tell of them again.
+    """
+    return (
+        each.joined
+        and each.count.of == "civilians"
+        and any(
+            other.sentence == each.sentence
+            and other.count.of == "military"
+            and not _again(other, found)
+            for other in found
+        )
     )
 
 

@@ -31,6 +31,8 @@ COUNTED_SO = 40
 # With no noun behind it, such a number is a year.
 YEARS = range(1991, 2040)
 LABELLED = re.compile(r"(?: -|:) $")
+# A number and its noun, an adjective between at most.
+COUNTED = re.compile(r"\d (?:[^\W\d]+ )?[^\W\d]+\W*$")
 BEFORE_NOUN = re.compile(r"[\s\"“”«»'-]*")
 CLOSED = re.compile(r"\s*(?:[,.;:(\"»”]|$)")
 # In a list that counts behind its nouns: "guards 4 and civilians 12".
@@ -190,6 +192,9 @@ def _noun_before(text: str, number: Number, rules: Rules) -> tuple[Of, int] | No
         # "89 soldiers: 54 of them ..." counts parts, of the dead too.
         return None
     if LABELLED.search(before):
+        if COUNTED.search(LABELLED.sub("", before)):
+            # "92 soldiers and 18 civilians - 110 people": these were counted.
+            return None
         before = among.sub(" ", LABELLED.sub("", before))
     elif rules.lists.get("counts_behind") and CLOSED.match(text, number.end):
         # "Of them soldiers 47, civilians six", as some languages count.

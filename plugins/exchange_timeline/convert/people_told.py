@@ -11,6 +11,8 @@ from exchange_timeline.convert.sides import names_a_side
 
 # A headline that begins with a number, "another 40", within so many letters.
 HEADED = 12
+# A day so many letters from who came home is when they did.
+BY = 30
 
 
 def counts_home(flag: Flags, rules: Rules) -> bool:
@@ -67,7 +69,13 @@ def _only_named(flag: Flags, rules: Rules) -> bool:
         return False
     # "Those who came back on 3 January tell ...": the day is theirs.
     dated = any(all(not m.start() <= day.start < m.end() for m in told) for day in flag.dates)
-    if flag.today or dated or any(rules.has(cue, flag.text) for cue in ("plane", "latest")):
+    # "Freed in exchanges since 2022, they testified on Wednesday": the day is not.
+    theirs = any(m.start() - BY <= day.start <= m.end() + BY for m in told for day in flag.dates)
+    if (
+        (flag.today and theirs)
+        or (dated and not flag.today)
+        or any(rules.has(cue, flag.text) for cue in ("plane", "latest"))
+    ):
         return False
     found = counted_in(flag.text, rules, flag.dates)
     first = bool(found) and found[0].start < HEADED

@@ -127,8 +127,8 @@ def of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:
         rules.has(nation, text)
         for text in opening
         for nation in ("nation", "other_nation")
-        # Who stood between is named without the sides, too.
-        if not rules.has("mediated", text)
+        # Who stood between is named without the sides, too, and so is where it was.
+        if not (rules.has("mediated", text) or rules.has("handed_at", text))
     )
 
 

@@ -22,7 +22,7 @@ from exchange_timeline.convert.figure_tests import (
 )
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.formula import DEAL
-from exchange_timeline.convert.mentions import NOUNS, Counted, counted_in
+from exchange_timeline.convert.mentions import Counted, counted_in
 from exchange_timeline.convert.number_lists import (
     both_sexes,
     counted_apart,
@@ -33,7 +33,14 @@ from exchange_timeline.convert.recalled import OPENING
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side, names_every_side, sides_in
 from exchange_timeline.convert.told_by import told_by
-from exchange_timeline.convert.whose import adds_nations, names_another, nation_of, of_both, whose
+from exchange_timeline.convert.whose import (
+    adds_nations,
+    names_another,
+    nation_of,
+    of_both,
+    only_nation,
+    whose,
+)
 
 LEAD = 3
 # So many letters behind a part may tell where those went: "and 45 to Russia".
@@ -73,7 +80,7 @@ class SentenceCounts:
         # Whether the last number came to either side.
         self.either = False
         # After a sum over both sides, "108 Ukrainian women among them" is one side's whole.
-        self.summed = False
+        self.sum = 0
         # After a total, "50 of them on Wednesday" are the day's own; they came where all did.
         self.totalled = totalled
 
@@ -103,7 +110,7 @@ class SentenceCounts:
             return
         # "2,080 soldiers and 230 civilians came home this year": both are a sum.
         self.dropped = not_ours(clause, counted, offset, flag, rules) or (
-            self.dropped and joined(flag.text, counted, rules, words_only=True)
+            self.dropped and self._goes_on(counted)
         )
         if self.dropped:
             self.totalled = side_of(clause, counted, offset, rules, self.told_by)
@@ -115,18 +122,22 @@ class SentenceCounts:
         if self.either:
             # So many come in the days of a whole deal.
             of_a_deal = counted.of != "bodies" and counted.number.value >= DEAL
+            more = counted is not self.found[0] and self._goes_on(counted)
             for side in () if of_a_deal else sides_in(rules):
-                yield replace(claimed(flag, self.voice, counted, side.name), each=True)
+                came = claimed(flag, self.voice, counted, side.name)
+                yield replace(came, each=True, joined=more)
             return
-        of_one = self.summed and nation_of(counted, flag.text, rules) is not None
+        of_one = self.sum == counted.number.value * 2 or (
+            self.sum > 0 and nation_of(counted, flag.text, rules) is not None
+        )
         both = in_all or self._of_both(counted, clause, offset) or self._sums(counted)
         if both and not of_one:
-            self.summed = True
+            self.sum = counted.number.value
             return
         to = self._side(counted, clause, offset, part=part)
         if self.opened and counted.of == "civilians" and not whose(counted, flag.text, rules):
             # "37 soldiers and 12 civilians": where the first of a list came, all did.
-            to = None if joined(flag.text, counted, rules, words_only=True) else to
+            to = None if self._goes_on(counted) else to
         if counted.of == "civilians" and rules.has("others_civilians", clause):
             # Residents of the other side's border regions.
             to = None if to == first_side(rules) else to
@@ -149,6 +160,10 @@ class SentenceCounts:
         )
         self.known, self.opened, self.some = to, False, part or weak
         self.begin, self.end = counted.start, counted.head[1]
+
+    def _goes_on(self, counted: Counted) -> bool:
+        """Whether only a joining word parts it from the number before: "100 and 12 civilians"."""
+        return joined(self.flag.text, counted, self.rules, words_only=True)
 
     def _of_both(self, counted: Counted, clause: str, offset: int) -> bool:
         """Whether it is a sum over both sides, by the sentence or by its own clause."""
@@ -176,7 +191,7 @@ class SentenceCounts:
     def _of_either(self, counted: Counted, clause: str, offset: int) -> bool:
         """Whether it came to each side: "each freed 30 soldiers and 20 civilians"."""
         text, rules = self.flag.text, self.rules
-        goes_on = self.either and joined(text, counted, rules, words_only=True)
+        goes_on = self.either and self._goes_on(counted)
         return (
             (goes_on and whose(counted, text, rules) is None)
             or each_side(clause, counted, offset, rules)
@@ -191,7 +206,7 @@ class SentenceCounts:
     def _is_part(self, counted: Counted, clause: str, offset: int) -> bool:
         """Whether it counts some of those counted before, or one service of several."""
         text, rules = self.flag.text, self.rules
-        if self.summed and nation_of(counted, text, rules):
+        if self.sum and nation_of(counted, text, rules):
             return False
         if counted in self.adding_up:
             return True
@@ -201,6 +216,7 @@ class SentenceCounts:
         some = regional or self.listed or (counted.of != "civilians" and counted.number.value == 1)
         late = self.flag.sentence.number > OPENING
         some = some or (late and rules.begins("of_a_place", text[counted.head[1] :]))
+        some = some or rules.begins("of_the_freed", text[counted.number.end :])
         # Nor are those of one service all, where nobody was counted in the lead.
         some = some or (self.flag.sentence.number > LEAD and of_a_service(counted, text, rules))
         # "The bodies of a thousand, five of whom had been on a list": five of the dead.
@@ -251,7 +267,7 @@ class SentenceCounts:
             # "212 of them returning to Ukraine and 45 to Russia"
             behind = text[self.end : counted.head[1] + WHERE]
             return side_of(behind, counted, self.end, rules, None) or self.known
-        if named and (self.summed or counted.weak):
+        if named and (self.sum or counted.weak):
             return named
         if counted.of == "civilians" and self._lists_on(counted, named):
             return self.known
@@ -265,14 +281,12 @@ class SentenceCounts:
             # "Four came back to Ukraine, and three to their families in Russia."
             stays = not names_another(text[counted.head[1] :], self.known, rules)
             to = self.known if stays else None
-        return to or (self.told_by if part else None) or self._only_nation(counted)
+        return to or (self.told_by if part else None) or only_nation(counted, self.flag, rules)
 
     def _joined(self, counted: Counted) -> bool:
         """Whether it is told beside the last number: "in addition to 117 soldiers, 5 civilians"."""
         text, rules = self.flag.text, self.rules
-        return joined(text, counted, rules, words_only=True) or rules.ends(
-            "besides", text[: self.begin]
-        )
+        return self._goes_on(counted) or rules.ends("besides", text[: self.begin])
 
     def _lists_on(self, counted: Counted, named: str | None) -> bool:
         """Whether it ends a list, "100 soldiers and a civilian", and nothing says they part."""
@@ -280,16 +294,6 @@ class SentenceCounts:
         return (
             self.known is not None
             and not (self.opened or named)
-            and joined(text, counted, rules, words_only=True)
+            and self._goes_on(counted)
             and not names_another(text[self.end :], self.known, rules)
         )
-
-    def _only_nation(self, counted: Counted) -> str | None:
-        """Whose people alone come home in it; "Ukrainian authorities" do not, nor captors."""
-        before = self.flag.text[: counted.start]
-        named = [side.name for side in sides_in(self.rules) if side.folk.search(before)]
-        alone = len(named) == 1 and not names_another(self.flag.text, named[0], self.rules)
-        held = self.rules.has("captivity", before)
-        people = not held and any(self.rules.has(noun, before) for _, noun in NOUNS)
-        leads = people and self.flag.sentence.number <= 1 and self.flag.happened
-        return named[0] if alone and (leads or counted.of == "civilians") else None

@@ -21,8 +21,10 @@ def sums_up(flag: Flags, rules: Rules) -> bool:
     """
     if _has_its_share(flag, rules):
         return False
-    reviews = rules.has("many_exchanges", flag.text) or (
-        rules.has("review", flag.text) and rules.has("total_part", flag.text)
+    # "501 came home, more than in any of the 59 swaps so far", is of one.
+    text = rules.cue("than_before").sub(" ", flag.text)
+    reviews = rules.has("many_exchanges", text) or (
+        rules.has("review", text) and rules.has("total_part", text)
     )
     return reviews or _all_told(flag, rules)
 

@@ -5,7 +5,7 @@ Whose people a number counts: one side's, both sides' together, or perhaps anoth
 from functools import lru_cache
 
 from exchange_timeline.convert.flags import Flags
-from exchange_timeline.convert.mentions import Counted, counted_in
+from exchange_timeline.convert.mentions import NOUNS, Counted, counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import sides_in
 
@@ -92,8 +92,23 @@ def names_its_people(to: str, value: int | None, flag: Flags, rules: Rules) -> b
     """
     side = next(side for side in sides_in(rules) if side.name == to)
     named = any(words.search(flag.text) for words in (side.itself, side.folk))
+    # "147 soldiers came home from Russian captivity"
+    named = named or side.comes_out.search(flag.text.replace(str(value), "NUM", 1)) is not None
     return named or any(
         whose(counted, flag.text, rules) == to
         for counted in counted_in(flag.text, rules, flag.dates)
         if counted.number.value == value
     )
+
+
+def only_nation(counted: Counted, flag: Flags, rules: Rules) -> str | None:
+    """
+    Whose people alone come home in a sentence; "Ukrainian authorities" do not, nor captors.
+    """
+    before = flag.text[: counted.start]
+    named = [side.name for side in sides_in(rules) if side.folk.search(before)]
+    alone = len(named) == 1 and not names_another(flag.text, named[0], rules)
+    held = rules.has("captivity", before)
+    people = not held and any(rules.has(noun, before) for _, noun in NOUNS)
+    leads = people and flag.sentence.number <= 1 and flag.happened
+    return named[0] if alone and (leads or counted.of == "civilians") else None
