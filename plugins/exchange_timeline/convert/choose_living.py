@@ -25,6 +25,8 @@ from exchange_timeline.convert.living import (
 
 # Two numbers of the same people differ by less; what differs by more is a part or a sum.
 NEAR = 1.4
+# So many are no handful of whom a lead begins to tell.
+MANY = 20
 # What is "about" a number is at most so much less.
 ROUGH = 1.1
 
@@ -84,8 +86,9 @@ def _no_fewer(living: Living) -> Living:
     least = living.military.count or 0 if living.military else 0
     if living.people is None or (living.people.count or 0) >= least:
         return living
-    if headed(living) and all(each.sentence > LEAD for each in living.told("military")):
-        # The headline counts the people: more soldiers further down are others.
+    lead = 1 if (living.people.count or 0) >= MANY else LEAD
+    if headed(living) and all(each.sentence > lead for each in living.told("military")):
+        # Headline or lead count the people: more soldiers further down are others.
         return replace(living, military=None)
     larger = [each for each in living.told("people") if (each.count.count or 0) >= least]
     return replace(living, people=next(whole(early(larger, living.strong)), None))

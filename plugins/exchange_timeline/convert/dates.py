@@ -12,7 +12,7 @@ from typing import NamedTuple
 from babel import Locale, UnknownLocaleError
 
 from exchange_timeline.convert.cues import Cue
-from exchange_timeline.convert.rules import NEVER, Rules
+from exchange_timeline.convert.rules import NEVER, Rules, expression
 
 CENTURY = 2000
 SHORT = 3
@@ -110,6 +110,9 @@ def _all(text: str, rules: Rules) -> Iterator[Mention]:
     named, months, weekdays = calendar(rules)
     for match in named.finditer(text):
         yield from _worded(match, months, weekdays)
+    for name_of_day, month, day in _named_days(rules):
+        for match in name_of_day.finditer(text):
+            yield _mention(match, month=month, day=day)
     for name, offset in (
         ("today", 0),
         ("yesterday", -1),
@@ -118,6 +121,15 @@ def _all(text: str, rules: Rules) -> Iterator[Mention]:
     ):
         for match in rules.cue(name).finditer(text):
             yield _mention(match, offset=offset)
+
+
+@cache
+def _named_days(rules: Rules) -> tuple[tuple[re.Pattern[str], int, int], ...]:
+    """The days that have names of their own, each with its month and day."""
+    return tuple(
+        (re.compile(expression([words], {}), re.IGNORECASE), month, day)
+        for words, month, day in rules.lists.get("named_days", ())
+    )
 
 
 def _numeric(match: re.Match[str], rules: Rules) -> Iterator[Mention]:

@@ -216,7 +216,7 @@ def _report_follows(body: list[Flags], rules: Rules, *, titled: bool) -> bool:
     counted = any(counts_home(flag, rules) for flag in done)
     counted = counted and any(_names_its_day(flag) for flag in lead)
     return any(
-        _says(flag, rules) == "report"
+        _says(flag, rules, topic=counted) == "report"
         and (titled or flag.today or (counted and (flag.dates or not flag.planned)))
         for flag in lead
     )

@@ -118,7 +118,9 @@ def _by_its(
     """
     if not _its(clause, start, end, rules):
         return None
-    last = _last(clause[:start], [(side.name, side.subject) for side in sides_in(rules)])
+    # "Moscow announced a swap with Ukraine in which 38 of its soldiers were freed": Moscow's.
+    before = rules.cue("partner").sub(" ", clause[:start])
+    last = _last(before, [(side.name, side.subject) for side in sides_in(rules)])
     last = last or _last(clause[:start], [(side.name, side.itself) for side in sides_in(rules)])
     last = last or told_behind(clause[end : end + BEHIND], rules)
     # "Russia freed 215 of its soldiers, Kyiv said": those whom Kyiv got.

@@ -12,6 +12,7 @@ from exchange_timeline.convert.direction import side_of
 from exchange_timeline.convert.figure_tests import is_part
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, counted_in
+from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.own_living import own_living
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.sides import first_side
@@ -85,11 +86,18 @@ def _meant(
 ) -> set[int]:
     """The exact numbers of people, not known to be others, that are so near as to be it."""
     least = (rough.count or 0) * (FEWER if rough.qualifier == "about" else 1)
-    return {
+    # Those of another day, or to come, are not meant.
+    told = [flag for flag in flags if flag.own_news and not flag.planned]
+    # "The list has 198 names": so near, it can only be the same, whatever it counts.
+    bare = {
+        number.value
+        for flag in told
+        for number in find_numbers(flag.text, rules)
+        if number.value not in known and least <= number.value < (rough.count or 0) / FEWER
+    } - {rough.count}
+    return bare | {
         counted.number.value
-        for flag in flags
-        # Those of another day, or to come, are not meant.
-        if flag.own_news and not flag.planned
+        for flag in told
         for counted in counted_in(flag.text, rules, flag.dates)
         if counted.of in LIVING
         and counted.qualifier == "exact"

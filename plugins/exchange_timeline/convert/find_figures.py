@@ -46,7 +46,11 @@ def find_figures(
         # What one side's own press leaves open is that side's, and be it as many as the other's.
         theirs = [] if press else [each for each in again if _is_theirs(each, found, narrator)]
         if narrator != first_side(rules):
-            theirs += [each for each in again if each not in found and _at_odds(each, found)]
+            theirs += [
+                each
+                for each in again
+                if each not in found and (_nobodys(each, flags, rules) or _at_odds(each, found))
+            ]
         # The civilians beside soldiers who are the other side's are left open with them.
         open_in = {each.sentence for each in theirs}
         found = [
@@ -79,6 +83,17 @@ def _is_theirs(each: Claimed, sure: list[Claimed], narrator: str) -> bool:
         return False
     told = {other.count.to for other in sure if other.count.count == each.count.count}
     return bool(told) and narrator not in told
+
+
+def _nobodys(each: Claimed, flags: tuple[Flags, ...], rules: Rules) -> bool:
+    """
+    Whether nothing gives a count left open to the other side: people whom nobody counts, civilians
+    who are not of its border regions.
+    """
+    if each.count.of == "civilians":
+        here = (flag.text for flag in flags if flag.sentence.number == each.sentence)
+        return not any(rules.has("others_civilians", text) for text in here)
+    return each.count.of == "people" and each.side is None and not each.title
 
 
 def _at_odds(each: Claimed, sure: list[Claimed]) -> bool:

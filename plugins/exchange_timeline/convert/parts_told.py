@@ -40,7 +40,7 @@ def with_sums(
     if whole and parts:
         rest = [count for count in counts if count not in mine]
         return [replace(whole, of="people"), *(_part(whole, each) for each in parts), *rest]
-    return [*counts, *_adding_up(mine, flags, voices, rules)]
+    return [*counts, *_adding_up(counts, mine, flags, voices, rules)]
 
 
 def listed(flag: Flags, rules: Rules) -> tuple[Counted, ...]:
@@ -113,9 +113,18 @@ def _together(whole: Count, told: list[Told], rules: Rules) -> tuple[Told, ...]:
 
 
 def _adding_up(
-    mine: list[Count], flags: tuple[Flags, ...], voices: tuple[Voice, ...], rules: Rules
+    counts: list[Count],
+    mine: list[Count],
+    flags: tuple[Flags, ...],
+    voices: tuple[Voice, ...],
+    rules: Rules,
 ) -> Iterator[Count]:
-    """Soldiers and civilians that neighbouring sentences count, if they add up to the people."""
+    """
+    Soldiers and civilians that neighbouring sentences count, if they add up to the people, and the
+    civilians were not counted for the other side: "199 Russians, six residents of Kursk", for 205.
+    """
+    side = first_side(rules)
+    theirs = {count.count for count in counts if count.to != side and count.of == "civilians"}
     known = {count.of: count for count in mine}
     whole = known.get("people")
     if whole is None or "military" in known:
@@ -126,7 +135,10 @@ def _adding_up(
         (one, here, _), (other, there, _) = parts
         near = abs(here.sentence.number - there.sentence.number) <= NEXT
         together = one.number.value + other.number.value
-        if one.of != other.of and near and _is_all(together, whole):
+        across = any(
+            each.of == "civilians" and each.number.value in theirs for each in (one, other)
+        )
+        if one.of != other.of and near and not across and _is_all(together, whole):
             yield from (_part(whole, part) for part in parts if part[0].of not in known)
             return
 

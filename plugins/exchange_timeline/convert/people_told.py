@@ -70,7 +70,11 @@ def _only_named(flag: Flags, rules: Rules) -> bool:
     # "Those who came back on 3 January tell ...": the day is theirs.
     dated = any(all(not m.start() <= day.start < m.end() for m in told) for day in flag.dates)
     # "Freed in exchanges since 2022, they testified on Wednesday": the day is not.
-    theirs = any(m.start() - BY <= day.start <= m.end() + BY for m in told for day in flag.dates)
+    theirs = any(
+        m.start() - BY <= day.start <= m.end() + BY and not rules.has("previous", m[0])
+        for m in told
+        for day in flag.dates
+    )
     if (
         (flag.today and theirs)
         or (dated and not flag.today)

@@ -122,7 +122,7 @@ def of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:
     Whether the opening names nations, and none of the timeline's sides among them.
     """
     opening = [flag.text for flag in flags[:OPENING]]
-    ours = any(names_a_side(text, rules) for text in opening)
+    ours = any(names_a_side(text, rules) or rules.has("own_region", text) for text in opening)
     return not ours and any(
         rules.has(nation, text)
         for text in opening
