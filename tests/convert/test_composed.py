@@ -126,3 +126,19 @@ def test_reads_no_number_that_is_not_told(words: dict[str, Any]):
 
     assert not wrong, "\n\n".join(wrong[:5])
     assert answered >= RECALL * asked
+
+
+@pytest.mark.parametrize("words", LANGUAGES, ids=[each["lang"] for each in LANGUAGES])
+def test_reports_no_exchange_where_only_earlier_ones_are_told(words: dict[str, Any]):
+    asides = [each for each in words["more"] if each.get("aside")]
+    false = []
+
+    for seed in range(ARTICLES):
+        dice = random.Random(seed)  # noqa: S311
+        rows = [dice.choice(words["quiet"]), *dice.sample(asides, dice.randint(1, 4))]
+        text = "\n\n".join(each["text"] for each in rows).format(**numbers(dice))
+        event = reader(CONTENT).read(Raw(name="composed", text=f"2025-03-19\n\n{text}")).event
+        if event is not None and event.kind != "announcement":
+            false.append(text)
+
+    assert not false, "\n\n\n".join(false[:5])
