@@ -16,6 +16,7 @@ from exchange_timeline.convert.living import (
     early,
     headed,
     joined_to,
+    of_others,
     of_the_soldiers,
     others_word,
     some_of,
@@ -54,7 +55,11 @@ def of_the_living(mine: list[Claimed]) -> Iterator[Count]:
     people = [each for each in strong if each.count.of == "people"]
     military = next(whole([each for each in strong if each.count.of == "military"]), None)
     civilians = [each for each in strong if each.count.of == "civilians"]
-    some = [each for each in mine if each.count.of == "civilians" and each.part]
+    some = [
+        each
+        for each in mine
+        if each.count.of == "civilians" and each.part and not of_others(each, mine, strong)
+    ]
     living = Living(
         mine=mine,
         strong=strong,

@@ -12,6 +12,8 @@ from exchange_timeline.convert.rules import Rules
 
 # So near behind those who live the dead are told beside them.
 BEHIND = 30
+# Headline and first two sentences tell who they are.
+LED = 2
 
 
 def as_bodies(each: Claimed, *, fallen: bool) -> Claimed:
@@ -34,8 +36,8 @@ def whom(counted: Counted, flag: Flags, rules: Rules) -> Counted:
         return replace(counted, of="bodies")
     if rules.has("on_shield", text) and counted.of in LIVING:
         return replace(counted, of="bodies")
-    led = flag.sentence.number <= 1
-    if led and counted.weak and _are_civilians(text[counted.number.end :], rules):
+    led = flag.sentence.number <= LED and counted.weak
+    if led and _are_civilians(text[counted.number.end :], rules):
         return replace(counted, of="civilians")
     bare = counted.weak or rules.begins("pointed_to", text[counted.number.end :])
     dead = bare and flag.bodies and not rules.has("living", text)

@@ -99,6 +99,18 @@ def joined_to(people: Count, mine: list[Claimed]) -> bool:
     )
 
 
+def of_others(each: Claimed, mine: list[Claimed], strong: list[Claimed]) -> bool:
+    """
+    Whether civilians are told beside soldiers who are neither all nor the rest of those who came:
+    "100 soldiers and a civilian" of an earlier day, where 130 came.
+    """
+    here = [other for other in mine if other.sentence == each.sentence and other.part]
+    beside = {other.count.count or 0 for other in here if other.count.of in LIVING}
+    wholes = {other.count.count for other in strong}
+    fitting = any({soldiers, soldiers + (each.count.count or 0)} & wholes for soldiers in beside)
+    return each.joined and bool(beside) and not fitting
+
+
 def some_of(people: Count, military: Count, civilians: Count | None) -> bool:
     """
     Whether the soldiers are some of the people, "five commanders", and not all but civilians.
