@@ -114,7 +114,11 @@ def _of_other_days(flags: list[Flags], published: date | None) -> Iterator[Flags
     told = any(flag.today and flag.happened for flag in flags if flag.sentence.number == 1)
     for flag in flags:
         late = led and flag.sentence.number > (1 if told else NEWS) and not flag.today
-        named = [each for each in flag.dates if (each.day and each.month) or each.only_weekday]
+        named = [
+            each
+            for each in flag.dates
+            if (each.day and each.month) or (each.only_weekday and flag.happened)
+        ]
         days = [resolve(each, published) for each in named] if late else []
         earlier = bool(days) and all(day and published and day < published for day in days)
         yield replace(flag, previous=True) if earlier and not flag.previous else flag
