@@ -99,8 +99,8 @@ def same_number(
             continue
         here = _one_number(flag, match.start(), rules, (*LIVING, "civilians"))
         as_many = next((count for count in chosen if here and count.count == here), base)
-        near = _right_before(flag, match.start(), rules)
-        if near and here is None:
+        near = _right_before(flag, match.start(), rules) if here is None else None
+        if near:
             # "Of the 179 who came, 158 were exchanged for as many Russians."
             as_many = replace(base, count=near)
         if base.of == "civilians" and _of_soldiers(flag.text[match.end() :], rules):

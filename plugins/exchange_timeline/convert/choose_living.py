@@ -109,13 +109,14 @@ def _exact(living: Living) -> Living:
     rough, exact = (military, people) if people.qualifier == "exact" else (people, military)
     # "Nearly 190" may be more than the 189 of the text.
     least = (rough.count or 0) / (ROUGH if rough.qualifier == "about" else 1)
-    if exact is military and living.civilians and _listed(living):
-        # "Over 240", and then "246 soldiers and two civilians".
-        parts = (exact.count or 0) + (living.civilians.count or 0)
-        near = least <= parts < (rough.count or 0) * NEAR
-        return replace(living, people=None) if near else living
-    near = least <= (exact.count or 0) < (rough.count or 0) * NEAR
-    return replace(living, people=replace(exact, of="people"), military=None) if near else living
+    # "Over 240", and then "246 soldiers and two civilians".
+    parts = exact is military and _listed(living)
+    more = living.civilians.count or 0 if parts and living.civilians else 0
+    if not least <= (exact.count or 0) + more < (rough.count or 0) * NEAR:
+        return living
+    if parts:
+        return replace(living, people=None)
+    return replace(living, people=replace(exact, of="people"), military=None)
 
 
 def _prisoners_of_war(living: Living) -> Living:

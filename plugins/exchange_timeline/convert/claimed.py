@@ -2,6 +2,8 @@
 A count as the article states it: whose words, which sentence, and what it is of.
 """
 
+from dataclasses import replace
+
 from exchange_timeline.convert.article import Count, Doubt, Evidence
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted
@@ -92,6 +94,20 @@ def plainly_told(flag: Flags, rules: Rules) -> bool:
     if not early or flag.halted or flag.planned or flag.held or flag.battle:
         return False
     return rules.has("captive", flag.text) or rules.begins("received_only", flag.text)
+
+
+def read_exactly(count: Count, counted: Counted, flag: Flags, voice: Voice) -> Count:
+    """
+    Another count of the same side's: as many, and of whom, as a sentence says in its own voice.
+    """
+    return replace(
+        count,
+        of=counted.of,
+        count=counted.number.value,
+        qualifier="exact",
+        stated_by=voice.name,
+        evidence=Evidence(flag.sentence.text, flag.sentence.line),
+    )
 
 
 def claimed(flag: Flags, voice: Voice, counted: Counted, to: str) -> Claimed:

@@ -124,10 +124,10 @@ def _all(text: str, rules: Rules) -> Iterator[Mention]:
 
 
 @cache
-def _named_days(rules: Rules) -> tuple[tuple[re.Pattern[str], int, int], ...]:
+def _named_days(rules: Rules) -> tuple[tuple[Cue, int, int], ...]:
     """The days that have names of their own, each with its month and day."""
     return tuple(
-        (re.compile(expression([words], {}), re.IGNORECASE), month, day)
+        (Cue(expression([words], {})), month, day)
         for words, month, day in rules.lists.get("named_days", ())
     )
 

@@ -43,14 +43,17 @@ def find_figures(
     narrator = first or (firm[0].count.to if firm else _main_side(voices[:OWN])) or press
     if narrator and len(found) < len(told):
         again = [each for each in claims(flags, voices, rules, narrator) if each]
-        # What one side's own press leaves open is that side's, and be it as many as the other's.
-        theirs = [] if press else [each for each in again if _is_theirs(each, found, narrator)]
-        if narrator != first_side(rules):
-            theirs += [
-                each
-                for each in again
-                if each not in found and (_nobodys(each, flags, rules) or _at_odds(each, found))
-            ]
+        across = narrator != first_side(rules)
+        theirs = [
+            each
+            for each in again
+            if each not in found
+            # What one side's own press leaves open is its own, and be it as many as the other's.
+            and (
+                (not press and _is_theirs(each, found, narrator))
+                or (across and (_nobodys(each, flags, rules) or _at_odds(each, found)))
+            )
+        ]
         # The civilians beside soldiers who are the other side's are left open with them.
         open_in = {each.sentence for each in theirs}
         found = [
@@ -79,7 +82,7 @@ def _is_theirs(each: Claimed, sure: list[Claimed], narrator: str) -> bool:
     Whether a count left open is of people who surely came to another side: after "207 came back
     to Ukraine" the words "ours are back, 207" count the same.
     """
-    if each in sure or each.count.to != narrator:
+    if each.count.to != narrator:
         return False
     told = {other.count.to for other in sure if other.count.count == each.count.count}
     return bool(told) and narrator not in told

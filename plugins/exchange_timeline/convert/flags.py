@@ -112,14 +112,14 @@ def _of_other_days(flags: list[Flags], published: date | None) -> Iterator[Flags
     led = any(flag.today for flag in flags if 0 < flag.sentence.number <= NEWS)
     # What the first sentence tells of today needs no second to tell its day.
     told = any(flag.today and flag.happened for flag in flags if flag.sentence.number == 1)
+    news = 1 if told else NEWS
     for flag in flags:
-        late = led and flag.sentence.number > (1 if told else NEWS) and not flag.today
-        named = [
-            each
-            for each in flag.dates
+        late = led and flag.sentence.number > news and not flag.today
+        days = [
+            resolve(each, published)
+            for each in (flag.dates if late else ())
             if (each.day and each.month) or (each.only_weekday and flag.happened)
         ]
-        days = [resolve(each, published) for each in named] if late else []
         earlier = bool(days) and all(day and published and day < published for day in days)
         yield replace(flag, previous=True) if earlier and not flag.previous else flag
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from exchange_timeline.convert.article import Count, Evidence
-from exchange_timeline.convert.claimed import Voice
+from exchange_timeline.convert.claimed import Voice, read_exactly
 from exchange_timeline.convert.day_only import ROUGH
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import Counted, counted_in
@@ -39,7 +39,7 @@ def with_sums(
     parts = () if whole is None or _beside(whole, told) else _together(whole, told, rules)
     if whole and parts:
         rest = [count for count in counts if count not in mine]
-        return [replace(whole, of="people"), *(_part(whole, each) for each in parts), *rest]
+        return [replace(whole, of="people"), *(read_exactly(whole, *each) for each in parts), *rest]
     return [*counts, *_adding_up(counts, mine, flags, voices, rules)]
 
 
@@ -139,16 +139,8 @@ def _adding_up(
             each.of == "civilians" and each.number.value in theirs for each in (one, other)
         )
         if one.of != other.of and near and not across and _is_all(together, whole):
-            yield from (_part(whole, part) for part in parts if part[0].of not in known)
+            yield from (read_exactly(whole, *part) for part in parts if part[0].of not in known)
             return
-
-
-def _part(whole: Count, part: Told) -> Count:
-    """What a sentence counts of the whole, in its own voice."""
-    counted, flag, voice = part
-    words = Evidence(flag.sentence.text, flag.sentence.line)
-    count = replace(whole, of=counted.of, count=counted.number.value, evidence=words)
-    return replace(count, qualifier="exact", stated_by=voice.name)
 
 
 def _is_all(together: int, whole: Count) -> bool:
