@@ -70,13 +70,14 @@ def of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:
 def _of_living_and_dead(flag: Flags, rules: Rules) -> bool:
     """Whether a sentence counts both: "64 soldiers and the bodies of 41"."""
     found = counted_in(flag.text, rules, flag.dates)
-    counted = {each.of for each in found}
+    kinds = {each.of for each in found}
+    if "bodies" in kinds and len(kinds) > 1:
+        return True
     # "52 soldiers, dozens of bodies"
     behind = (
         flag.text[each.head[1] : each.head[1] + BEHIND] for each in found if each.of in LIVING
     )
-    joins = any(
+    return any(
         rules.has("body_noun", text) and (text.startswith(",") or rules.begins("and", text))
         for text in behind
     )
-    return joins or ("bodies" in counted and len(counted) > 1)
