@@ -43,6 +43,27 @@ QUESTIONS: list[tuple[str, str, str]] = [
         "900? left out, more than came on any day",
     ),
     (
+        "more people than came on any day, in words that tell no sum",
+        "Ukraine and Russia held an exchange of prisoners on Wednesday, and 450 Ukrainian soldiers "
+        "came home.",
+        "450 to Ukraine? left out, more than came on any day",
+    ),
+    (
+        "hundreds of dead far below the news of the living",
+        "Ukraine and Russia exchange wounded prisoners\n\nUkraine and Russia held an exchange of "
+        "wounded prisoners on Wednesday. Neither side said how many came home. Doctors wait for "
+        "them. Talks had led to it. More is to come. Kyiv said that it had brought home the bodies "
+        "of 1,150 soldiers.",
+        "1150 to Ukraine? left out, other numbers speak against",
+    ),
+    (
+        "a sum with those who came beside the exchange",
+        "Ukraine brings home 75 people from Russian captivity\n\nA prisoner exchange with Russia "
+        "has freed 61 Ukrainian defenders, and another 14 people are returning home outside of "
+        "exchanges, the president said on Wednesday.",
+        "75 to Ukraine? left out, other numbers speak against",
+    ),
+    (
         "exchanges at large, and no day",
         "Mediators can do much, the ombudsman said. Kyiv and Moscow have held exchanges of "
         "prisoners, and they ought to hold more. The lists are long.",

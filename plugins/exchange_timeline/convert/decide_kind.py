@@ -86,7 +86,8 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     recalled = False
     for flag in body[: 1 if story else LEAD]:
         verdict = _says(flag, rules, topic=topic)
-        sums = not flag.dates or rules.has("total_part", flag.text)
+        earlier = flag.day and not flag.today and not rules.has("of_them", flag.text)
+        sums = not flag.dates or earlier or rules.has("total_part", flag.text)
         # "They came home on 3 January. Russia got 248." goes on with that day.
         recalled = told_of_one and (of_a_known_day(flag) or (recalled and not flag.dates))
         undated = (summed and (sums or headed)) or recalled

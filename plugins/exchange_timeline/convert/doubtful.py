@@ -14,9 +14,14 @@ from exchange_timeline.convert.own_living import own_living
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.whose import names_its_people
 
+OTHERS = "other numbers speak against"
 # So few, told first so far down, are some whom a story tells of.
 FEW = 10
 FAR = 4
+# No exchange of the living brought more of the dead: 212 on 31 May 2024.
+DEAD_BESIDE = 250
+# No day brought one side more living: 390 on 23 May 2025.
+MOST = 400
 # Fewer than these are some where more than those are told as well.
 SOME, MANY = 20, 30
 
@@ -37,8 +42,8 @@ def left_out(found: list[Claimed], sure: list[Claimed]) -> Iterator[Doubt]:
     known = {each.count.count for each in sure}
     for each in found:
         if each not in sure and not each.part and each.count.count not in known:
-            says = f"{each.count.count} to {each.count.to}? left out, other numbers speak against"
-            yield asked(each.count, says)
+            against = "more than came on any day" if _unheard_of(each) else OTHERS
+            yield asked(each.count, f"{each.count.count} to {each.count.to}? left out, {against}")
 
 
 def too_many(flags: tuple[Flags, ...], counts: list[Count], rules: Rules) -> Iterator[Doubt]:
@@ -55,6 +60,39 @@ def too_many(flags: tuple[Flags, ...], counts: list[Count], rules: Rules) -> Ite
                 number, words = counted.number.value, flag.sentence.text[:80]
                 says = f"{number}? left out, more than came on any day '{words}'"
                 yield Doubt("exchange.claims", says)
+
+
+def without_unheard_of(
+    found: list[Claimed], _flags: tuple[Flags, ...], _rules: Rules
+) -> list[Claimed]:
+    """
+    The counts but more living than ever came at once: a sum, "1,279 have been returned since".
+    """
+    return [each for each in found if not _unheard_of(each)]
+
+
+def _unheard_of(each: Claimed) -> bool:
+    """Whether it counts more living than ever came to one side on a day."""
+    return each.count.of in LIVING and (each.count.count or 0) > MOST
+
+
+def without_late_dead(
+    found: list[Claimed], flags: tuple[Flags, ...], _rules: Rules
+) -> list[Claimed]:
+    """
+    The counts but hundreds of dead first told far below other news: they came home on a day of
+    their own.
+    """
+    if any(flag.bodies for flag in flags if flag.sentence.number <= 1):
+        return found
+    early = {each.count.count for each in found if each.sentence <= FAR}
+    return [
+        each
+        for each in found
+        if each.count.of != "bodies"
+        or (each.count.count or 0) <= DEAD_BESIDE
+        or each.count.count in early
+    ]
 
 
 def without_echoes(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:
@@ -120,16 +158,27 @@ def without_sums_beside(
     found: list[Claimed], _flags: tuple[Flags, ...], _rules: Rules
 ) -> list[Claimed]:
     """
-    The counts but the sums of those who came in the exchange and of those who came beside it,
-    told below the lead: a lead's sum is what its source says of the day.
+    The counts but the sums of those who came in the exchange and of those who came beside it. A
+    lead's sum is what its source says of the day: there two readings are possible, with those
+    beside and without, and neither is taken.
     """
-    beside = {each.count.count or 0 for each in found if each.outside}
-    inside = {each.count.count or 0 for each in found if not each.outside} - beside
-    sums = {one + other for one in inside for other in beside}
-    living = [each for each in found if each.count.of in LIVING and not each.outside]
+    living = [each for each in found if each.count.of in LIVING]
+    beside = {each.count.count or 0 for each in living if each.outside}
+    inside = {each.count.count or 0 for each in living if not each.outside} - beside
+    pairs = [
+        (one, one + other)
+        for one in inside | beside
+        for other in beside - {one}
+        if one + other in inside
+    ]
     led = {each.count.count for each in living if each.sentence <= 1}
-    both = [each for each in living if each.count.count in (sums - led) | beside]
-    return [each for each in found if each not in both]
+    either = {number for one, whole in pairs if whole in led for number in (one, whole)}
+    doubtful = {whole for _, whole in pairs} | either | beside
+    return [
+        each
+        for each in found
+        if each not in living or (each.outside and not either) or each.count.count not in doubtful
+    ]
 
 
 def without_some(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:
@@ -161,6 +210,8 @@ def _told(flags: tuple[Flags, ...], rules: Rules) -> Iterator[int]:
 
 
 STEPS: tuple[Callable[[list[Claimed], tuple[Flags, ...], Rules], list[Claimed]], ...] = (
+    without_unheard_of,
+    without_late_dead,
     without_overtopped,
     without_echoes,
     without_the_few,

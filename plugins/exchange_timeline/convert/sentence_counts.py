@@ -35,6 +35,7 @@ from exchange_timeline.convert.sides import first_side, names_every_side, sides_
 from exchange_timeline.convert.told_by import told_by
 from exchange_timeline.convert.whose import (
     adds_nations,
+    from_across_the_border,
     names_another,
     nation_of,
     of_both,
@@ -138,9 +139,8 @@ class SentenceCounts:
         if self.opened and counted.of == "civilians" and not whose(counted, flag.text, rules):
             # "37 soldiers and 12 civilians": where the first of a list came, all did.
             to = None if self._goes_on(counted) else to
-        if counted.of == "civilians" and rules.has("others_civilians", clause):
-            # Residents of the other side's border regions.
-            to = None if to == first_side(rules) else to
+        if to == first_side(rules) and from_across_the_border(counted, clause, flag, rules):
+            to = None
         if to is None:
             self.opened = True
             yield None

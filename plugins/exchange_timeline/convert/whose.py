@@ -112,3 +112,12 @@ def only_nation(counted: Counted, flag: Flags, rules: Rules) -> str | None:
     people = not held and any(rules.has(noun, before) for _, noun in NOUNS)
     leads = people and flag.sentence.number <= 1 and flag.happened
     return named[0] if alone and (leads or counted.of == "civilians") else None
+
+
+def from_across_the_border(counted: Counted, clause: str, flag: Flags, rules: Rules) -> bool:
+    """
+    Whether it counts residents of the second side's border regions.
+    """
+    if counted.of == "people":
+        return rules.begins("border_residents", flag.text[counted.head[1] :])
+    return counted.of == "civilians" and rules.has("others_civilians", clause)
