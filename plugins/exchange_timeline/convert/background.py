@@ -5,7 +5,7 @@ What the article recounts: earlier exchanges, and the running total it states.
 from dataclasses import replace
 from datetime import date
 
-from exchange_timeline.convert.article import Count, Event, Evidence, Kind
+from exchange_timeline.convert.article import Count, Event, Kind
 from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.direction import side_of
@@ -90,7 +90,7 @@ def find_total(
                 count=value,
                 qualifier=counted.qualifier,
                 stated_by=voice.name,
-                evidence=Evidence(flag.sentence.text, flag.sentence.line),
+                evidence=flag.evidence,
             )
     return None
 
@@ -116,7 +116,7 @@ def _counts(flag: Flags, voice: Voice, rules: Rules) -> list[Count]:
             count=counted.number.value,
             qualifier=counted.qualifier,
             stated_by=voice.name,
-            evidence=Evidence(flag.sentence.text, flag.sentence.line),
+            evidence=flag.evidence,
         )
         found.setdefault((side, counted.of), count)
     return list(found.values())

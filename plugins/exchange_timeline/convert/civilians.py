@@ -5,7 +5,7 @@ Civilians among those who came: counted beside the soldiers, apart from them, or
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from exchange_timeline.convert.article import Count, Evidence
+from exchange_timeline.convert.article import Count
 from exchange_timeline.convert.claimed import Voice, usable
 from exchange_timeline.convert.clauses import clause_of
 from exchange_timeline.convert.direction import side_of
@@ -45,7 +45,7 @@ def _all_civilians(
     for count in counts:
         yield count
         if told and count.of == "people" and count.to == sides_in(rules)[0].name:
-            evidence = Evidence(told.sentence.text, told.sentence.line)
+            evidence = told.evidence
             yield replace(count, of="civilians", evidence=evidence)
 
 
@@ -109,7 +109,7 @@ def _with_part_civilians(
                 continue
             if _of_others(counted, flag, whole.to, rules):
                 continue
-            evidence = Evidence(flag.sentence.text, flag.sentence.line)
+            evidence = flag.evidence
             part = replace(whole, of="civilians", count=value, qualifier=counted.qualifier)
             part = replace(part, stated_by=voice.name, evidence=evidence)
             beside = (
@@ -162,7 +162,7 @@ def _with_single_civilian(
     for flag, voice in zip(flags, voices, strict=True):
         match = rules.cue("single_civilian").search(flag.text)
         if match and usable(flag, rules) and flag.sentence.section != "title":
-            evidence = Evidence(flag.sentence.text, flag.sentence.line)
+            evidence = flag.evidence
             civilian = replace(mine[0], of="civilians", count=1, qualifier="exact")
             one = replace(civilian, stated_by=voice.name, evidence=evidence)
             soldiers = _one_fewer(flags, mine[0], rules)
@@ -180,6 +180,6 @@ def _one_fewer(flags: tuple[Flags, ...], whole: Count, rules: Rules) -> Count | 
     for flag in flags:
         for counted in listed(flag, rules) if flag.own_news and flag.happened else ():
             if counted.of == "military" and counted.number.value + 1 == whole.count:
-                evidence = Evidence(flag.sentence.text, flag.sentence.line)
+                evidence = flag.evidence
                 return replace(whole, count=counted.number.value, evidence=evidence)
     return None

@@ -106,7 +106,7 @@ def read_exactly(count: Count, counted: Counted, flag: Flags, voice: Voice) -> C
         count=counted.number.value,
         qualifier="exact",
         stated_by=voice.name,
-        evidence=Evidence(flag.sentence.text, flag.sentence.line),
+        evidence=flag.evidence,
     )
 
 

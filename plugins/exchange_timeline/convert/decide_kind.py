@@ -46,7 +46,7 @@ class Decision:
         """The words of the sentence that decided."""
         if self.lead is None:
             return None
-        return Evidence(self.lead.sentence.text, self.lead.sentence.line)
+        return self.lead.evidence
 
 
 def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:

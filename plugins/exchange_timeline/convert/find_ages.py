@@ -35,7 +35,7 @@ def find_age(
             continue
         age = _age_at(match, flag, rules, which)
         if age:
-            return age, Evidence(flag.sentence.text, flag.sentence.line)
+            return age, flag.evidence
     return _in_range(flags, rules, which)
 
 
@@ -103,7 +103,7 @@ def _in_range(
             pair = (first.value, second.value)
             if told and first.value < second.value and pair not in LIMITS and second.value in LIVED:
                 value = first.value if which == "ages_young" else second.value
-                return value, Evidence(flag.sentence.text, flag.sentence.line)
+                return value, flag.evidence
     return None, None
 
 
@@ -140,7 +140,7 @@ def find_held_since(flags: tuple[Flags, ...], rules: Rules) -> tuple[int | None,
             year = YEAR.search(match[0]) or YEAR.match(flag.text, match.end() + 1)
             near = flag.text[max(0, match.start() - 110) : match.end() + 60]
             if year and rules.has("captivity", near):
-                found.append((int(year[1]), Evidence(flag.sentence.text, flag.sentence.line)))
+                found.append((int(year[1]), flag.evidence))
                 break
     if not found:
         return None, None

@@ -50,7 +50,7 @@ def find_day(
     older = next((flag for flag in told[:2] if flag.day and any(m.day for m in flag.dates)), None)
     older = older or _looked_back(flags, decision, rules)
     if older:
-        evidence = Evidence(older.sentence.text, older.sentence.line)
+        evidence = older.evidence
         says = f"{older.day} lies well before publication on {published.day}"
         return older.day, evidence, (Doubt("exchange.date", says),)
     return published.day, published.evidence, ()
@@ -129,7 +129,7 @@ def _named(
         and flag.sentence.number <= 1
         and rules.has("the_eve", flag.text)
     ):
-        evidence = Evidence(flag.sentence.text, flag.sentence.line)
+        evidence = flag.evidence
         return published - timedelta(days=1), evidence, ()
     return None
 
@@ -154,7 +154,7 @@ def _dated_report(
     for flag in flags[:LEAD]:
         whole = [resolve(mention, None) for mention in flag.dates if mention.year]
         if flag.own_news and len(whole) == 1 and whole[0]:
-            return whole[0], Evidence(flag.sentence.text, flag.sentence.line), ()
+            return whole[0], flag.evidence, ()
     return None, None, (Doubt("exchange.date", "no day and no publication date in the text"),)
 
 

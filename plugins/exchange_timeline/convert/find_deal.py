@@ -53,7 +53,7 @@ def find_deal(flags: tuple[Flags, ...], rules: Rules) -> tuple[str | None, Evide
             if name and look is _by_formula:
                 name = _with_city(name, flags, rules)
             if name:
-                return name, Evidence(flag.sentence.text, flag.sentence.line)
+                return name, flag.evidence
     return None, None
 
 
@@ -85,7 +85,7 @@ def find_ordinal(
             return value, Evidence(flag.sentence.text[start : end + 40], flag.sentence.line)
         bare = _numbered(flag, rules) or _without_ending(flag, rules)
         if bare and bare > fewest:
-            return bare, Evidence(flag.sentence.text, flag.sentence.line)
+            return bare, flag.evidence
     return None, None
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from exchange_timeline.convert.article import Sentence
+from exchange_timeline.convert.article import Evidence, Sentence
 from exchange_timeline.convert.dates import Mention, calendar, find_dates, resolve
 from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.quick import cached_property, dataclass
@@ -86,6 +86,11 @@ class Flags:
     def unilateral(self) -> bool:
         """A return without an exchange."""
         return self.rules.has("unilateral", self.text)
+
+    @property
+    def evidence(self) -> Evidence:
+        """The whole sentence, and its line."""
+        return Evidence(self.sentence.text, self.sentence.line)
 
     @property
     def own_news(self) -> bool:

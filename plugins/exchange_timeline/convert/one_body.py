@@ -5,7 +5,7 @@ One body brought home beside the living: "the body of a volunteer was handed ove
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from exchange_timeline.convert.article import LIVING, Count, Evidence
+from exchange_timeline.convert.article import LIVING, Count
 from exchange_timeline.convert.claimed import Voice, usable
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
@@ -31,7 +31,7 @@ def one_body(
         counted = counted_in(flag.text, rules, flag.dates)
         more = rules.has("some_bodies", flag.text) or any(each.of == "bodies" for each in counted)
         if rules.has("single_body", flag.text) and not more:
-            evidence = Evidence(flag.sentence.text, flag.sentence.line)
+            evidence = flag.evidence
             body = replace(mine[0], of="bodies", count=1, qualifier="exact", evidence=evidence)
             yield replace(body, stated_by=voice.name)
             return

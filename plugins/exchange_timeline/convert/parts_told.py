@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from exchange_timeline.convert.article import Count, Evidence
+from exchange_timeline.convert.article import Count
 from exchange_timeline.convert.claimed import Voice, read_exactly
 from exchange_timeline.convert.day_only import ROUGH
 from exchange_timeline.convert.flags import Flags
@@ -84,7 +84,7 @@ def _led(
                     count=counted.number.value,
                     qualifier=counted.qualifier,
                     stated_by=voice.name,
-                    evidence=Evidence(flag.sentence.text, flag.sentence.line),
+                    evidence=flag.evidence,
                 )
     return None
 
