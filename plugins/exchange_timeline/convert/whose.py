@@ -91,12 +91,12 @@ def names_its_people(to: str, value: int | None, flag: Flags, rules: Rules) -> b
     Whether a sentence names the side that a number is read for, or tells whose people it counts.
     """
     side = next(side for side in sides_in(rules) if side.name == to)
-    named = any(words.search(flag.text) for words in (side.itself, side.folk))
-    # "147 soldiers came home from Russian captivity"
-    named = named or side.comes_out.search(flag.text.replace(str(value), "NUM", 1)) is not None
-    return named or any(
-        whose(counted, flag.text, rules) == to
-        for counted in counted_in(flag.text, rules, flag.dates)
+    text = flag.text
+    return any(words.search(text) for words in (side.itself, side.folk)) or any(
+        whose(counted, text, rules) == to
+        # "147 soldiers came home from Russian captivity"
+        or side.comes_out.search(text[: counted.head[0]] + "NUM" + text[counted.head[1] :])
+        for counted in counted_in(text, rules, flag.dates)
         if counted.number.value == value
     )
 
