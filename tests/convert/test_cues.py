@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from convert.scoring import load
 from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.encoding import normalise
 from exchange_timeline.convert.openings import openings
-from exchange_timeline.convert.rules import expression, fold, languages, rules_for
+from exchange_timeline.convert.rules import FOLDER, expression, fold, languages, rules_for
 from exchange_timeline.convert.small_letters import small
 
 LABELLED = sorted(Path(__file__).parent.glob("labelled/*.yaml"))
@@ -107,6 +108,19 @@ def test_every_cue_is_an_expression(lang: str):
     """They are compiled one by one when a text needs them: here all of them."""
     for cue in rules_for(lang).cues.values():
         re.compile(cue.pattern, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("lang", ["any", *languages()])
+def test_every_definition_is_used(lang: str):
+    """What nothing names is read by whoever extends the language, and does nothing."""
+    files = [path.read_text("utf-8") for path in (FOLDER / lang).glob("*.yaml")]
+    defined = [
+        name
+        for text in files
+        for name in yaml.load(text, Loader=yaml.CSafeLoader).get("define") or ()
+    ]
+
+    assert [name for name in defined if not any(f"<{name}>" in text for text in files)] == []
 
 
 def test_most_cues_are_tried_only_where_they_can_begin():

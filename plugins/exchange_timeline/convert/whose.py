@@ -92,12 +92,15 @@ def names_its_people(to: str, value: int | None, flag: Flags, rules: Rules) -> b
     """
     side = next(side for side in sides_in(rules) if side.name == to)
     text = flag.text
-    return any(words.search(text) for words in (side.itself, side.folk)) or any(
-        whose(counted, text, rules) == to
-        # "147 soldiers came home from Russian captivity"
-        or side.comes_out.search(text[: counted.head[0]] + "NUM" + text[counted.head[1] :])
-        for counted in counted_in(text, rules, flag.dates)
-        if counted.number.value == value
+    return (
+        any(words.search(text) for words in (side.itself, side.folk))
+        or any(
+            whose(counted, text, rules) == to
+            # "147 soldiers came home from Russian captivity"
+            or side.comes_out.search(text[: counted.head[0]] + "NUM" + text[counted.head[1] :])
+            for counted in counted_in(text, rules, flag.dates)
+            if counted.number.value == value
+        )
     )
 
 
