@@ -32,6 +32,69 @@ def test_the_day_of_the_byline_comes_before_the_day_at_the_pages_head():
     assert read.published.at.isoformat()[:16] == "2024-09-14T15:10"
 
 
+def test_a_day_above_the_headline_is_the_readers():
+    article = ARTICLES["en"]
+    read = reading(
+        f"Tuesday, 02 January 2024 12:17 GMT\n{article['title']}\n\n2023-08-07 16:20:05\n"
+        f"{article['text']}"
+    )
+
+    assert read.published is not None
+    assert read.published.at is not None
+    assert read.published.at.isoformat()[:16] == "2023-08-07T16:20"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AK (compiled) September 14, 2024 15:10",
+        "by Anna Kovalenko and Petro Shevchuk and Olha Melnyk and Ivan Bondar and Marta Koval and "
+        "The Northern Herald news desk September 14, 2024 3:10 PM  (Updated: ) 3 min read",
+    ],
+    ids=["a word beside the hour", "many authors"],
+)
+def test_a_full_date_with_its_hour_is_the_articles(line: str):
+    article = ARTICLES["en"]
+    read = reading(f"{article['title']}\n\n{line}\n\n{article['text']}")
+
+    assert read.published is not None
+    assert read.published.at is not None
+    assert read.published.at.isoformat()[:16] == "2024-09-14T15:10"
+
+
+def test_an_hour_is_no_day_of_the_month():
+    article = ARTICLES["uk"]
+    read = reading(f"{article['title']}\n\n17:04 Вер 14, 2024\n\n{article['text']}")
+
+    assert read.published is not None
+    assert read.published.at is not None
+    assert read.published.at.isoformat()[:16] == "2024-09-14T17:04"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "YEREVAN, JANUARY 4, NORDPRESS. Russia and Ukraine exchanged prisoners, both said on "
+            "Wednesday, and 230 Ukrainians came home.",
+            "2024-01-03",
+        ),
+        (
+            "Dubai/Kiew, 4. Januar (Agentur) – Russland und die Ukraine haben am Mittwoch je 115 "
+            "Kriegsgefangene ausgetauscht.",
+            "2024-01-03",
+        ),
+    ],
+    ids=["en", "de"],
+)
+def test_a_weekday_is_the_datelines_where_the_page_bears_a_later_day(text: str, day: str):
+    read = reading(f"2024-02-17\n\n{text}")
+
+    assert read.event is not None
+    assert str(read.event.date) == day
+    assert any("the page bears 2024-02-17" in doubt.says for doubt in read.doubts)
+
+
 def test_an_ambiguous_day_is_read_as_the_text_bears_it_out():
     article = ARTICLES["en"]
     text = (

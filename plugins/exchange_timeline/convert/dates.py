@@ -236,7 +236,7 @@ def calendar(rules: Rules) -> tuple[Cue, Mapping[str, int], Mapping[str, int]]:
     )
     pattern = (
         rf"(?<!\w)(?:(?P<weekday>{week})\.?,?\s*\(?(?:the\s+)?)?(?:"
-        rf"(?P<day1>\d\d?)(?:st|nd|rd|th|er|-?го|-?е|\.|[ºª])?(?:\s+(?:(?:of|del?)\s+)?|-)(?P<month1>{month})\.?{year.format(n=1)}"
+        rf"(?<!\d:)(?P<day1>\d\d?)(?:st|nd|rd|th|er|-?го|-?е|\.|[ºª])?(?:\s+(?:(?:of|del?)\s+)?|-)(?P<month1>{month})\.?{year.format(n=1)}"
         rf"|(?P<month2>{month})\.?\s*(?P<day2>\d\d?)(?:st|nd|rd|th)?(?!\d|:\d){year.format(n=2)}"
         rf")(?!\w)|(?<!\w)(?P<weekday_alone>{week})(?!\w)"
     )

@@ -78,6 +78,8 @@ def _candidates(article: Article, rules: Rules, zone: Zone) -> Iterator[Moment]:
         # A masthead's day without an hour, or of another season, gives way to that of which the
         # text tells.
         published.sort(key=lambda each: not known.bears_out(each.day))
+    # Above the headline stands the day on which the page was read.
+    published.sort(key=lambda each: each.evidence.line < article.title_line)
     # The day at a page's head may be the day on which it was read; a byline's is the article's.
     yield from (moment for moment in published if _signed(moment, rules))
     yield from published

@@ -43,6 +43,7 @@ from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.terms import Terms
 from exchange_timeline.convert.vague import names_no_event, vague
 from exchange_timeline.convert.voices import find_voices
+from exchange_timeline.convert.written import find_written
 from exchange_timeline.records.vocabulary import Vocabulary
 
 
@@ -129,16 +130,18 @@ def _read(
     book = NameBook.of(article, rules, lexicon.claimants)
     speakers = find_speakers(article, rules, book)
     found = sentences(article, rules)
-    flags = retold(read_flags(found, rules, published.day if published else None), rules)
+    written, bears = find_written(article, rules, published)
+    told_on = written.day if written else None
+    flags = retold(read_flags(found, rules, told_on), rules)
     quotes = find_quotes(article, rules, book, tuple(speaker.name for speaker in speakers))
     voices = find_voices(found, article, rules, book, speakers, quotes=quotes)
     authors, byline = find_authors(article, rules)
     decision = decide(flags, rules)
-    when, known = published or find_post(article, rules), known_days(article, rules)
+    when, known = written or find_post(article, rules), known_days(article, rules)
     day = find_day(flags, decision, when, rules, known)[0] if decision.verdict == "report" else None
     if decision.verdict == "report":
         flags = (
-            with_event_day(flags, published.day if published else None, day)
+            with_event_day(flags, told_on, day)
             if day
             else with_first_day(flags, dateline_days(article, rules), decision.lead)
         )
@@ -167,7 +170,7 @@ def _read(
         background=find_background(flags, voices, rules, event.date if event else None),
         total=total,
         evidence=facts,
-        doubts=(*doubts, *more),
+        doubts=(*doubts, *bears, *more),
     )
 
 

@@ -28,11 +28,13 @@ INITIAL = re.compile(r"(?:^|[\s.(])[A-ZА-ЯІЇЄҐЁ]\.$")
 CAPITALS = r"[A-ZА-ЯІЇЄҐ]"
 DATELINE = re.compile(
     # SANAA, April 14, 2023 (AFP) - / МОСКВА, 6 мая 2025 — Агентство.
-    rf"^(?:{CAPITALS}[^.!?]{{2,60}}?(?:20\d\d|[A-Z][a-z]+\.?\s\d{{1,2}}|\d[./]\d\d?)\s?(?:,\s\d\d?:\d\d\s?)?(?:\([^)]{{2,20}}\)|/[A-Z]{{2,}}/\.?)?"
+    rf"^(?:{CAPITALS}[^.!?]{{2,60}}?(?:20\d\d|[A-Z][a-z]+\.?\s\d{{1,2}}|\d[./]\d\d?|\s\d{{1,2}}\.\s[A-Z][a-zä]{{2,9}})\s?(?:,\s\d\d?:\d\d\s?)?(?:\([^)]{{2,20}}\)|/[A-Z]{{2,}}/\.?)?"
     r"\s?(?:--|–|—|-)\s+(?:[\w ]{2,20}\.\s)?"
     # КИЇВ. 14 вересня. УНН. / MOSCOW, March 19. /TASS/.
     rf"|{CAPITALS}{{3,}}[^.]{{0,30}}\. \d{{1,2}} [^.]{{3,12}}\. [^.]{{2,12}}\."
     rf"|{CAPITALS}{{3,}}[^.]{{0,25}}\. /\w+/\."
+    # YEREVAN, JANUARY 4, AGENCY.
+    rf"|{CAPITALS}{{3,}}, {CAPITALS}{{3,9}} \d{{1,2}}, {CAPITALS}{{3,}}\."
     # Москва. 24 августа. INTERFAX.RU -
     rf"|{CAPITALS}\w+\. \d{{1,2}} \w{{3,9}}\. [A-Z.]{{4,20}}\s?[-–—]\s"
     # (MENAFN- Agency) / KYIV (Reuters) - / Moscow, Mar. 26, (dpa) –

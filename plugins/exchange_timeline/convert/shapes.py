@@ -20,6 +20,9 @@ BULLET = re.compile(r"^[•●▪◦*·–—-]\s+")
 STOPS = re.compile(r"[.,!?;:…\"“”«»]")
 KEYWORD_STOPS = re.compile(r"[.!?;:…\"“”«»\d]|, (?:and|und|та|и|i|і|y|et|oraz) ")
 MENU_WORDS = 25
+# A line that begins with "by" may name five authors and their desk.
+LONGEST_DATELINE, LONGEST_SIGNED = 140, 300
+FEW = 4
 # A style or a script that was copied with the page.
 CODE = re.compile(r"\{[^{}]*:[^{}]*;[^{}]*\}|function\s?\(|new Array\(|\bvar \$?\w+ ?=")
 # The page's own name beside its date: "news.example 26.04.2023 17:11".
@@ -169,7 +172,7 @@ def is_dateline(text: str, rules: Rules) -> bool:
     """
     Whether a line says when the article came out, and by whom perhaps, but nothing more.
     """
-    if len(text) > 140:
+    if len(text) > (LONGEST_SIGNED if is_signed(text, rules) else LONGEST_DATELINE):
         return False
     folded = fold(HANDLE.sub("", BULLET.sub("", text)))
     folded = rules.cue("beside_date").sub(
@@ -200,9 +203,11 @@ def is_dateline(text: str, rules: Rules) -> bool:
     rest = _when_labels(rules).sub(" ", rest)
     left = [word for word in re.split(r"(?:[\s,|/•·()\[\]–—:;&-]|(?<!\S)\.)+", rest) if word]
     small: list[str] = rules.lists.get("small_words", [])
-    return len(left) <= 7 and all(
-        NAME_WORD.match(word) or word.lower().strip(".") in small for word in left
-    )
+    unknown = [
+        word for word in left if not NAME_WORD.match(word) and word.lower().strip(".") not in small
+    ]
+    whole = clock and named and named[0].year
+    return len(left) <= 7 and len(unknown) <= (1 if whole and len(left) <= 4 else 0)
 
 
 def _before_source(folded: str, rules: Rules) -> str:
