@@ -163,3 +163,14 @@ def test_a_feeds_english_day_is_read_above_a_text_in_another_language(lang: str)
     assert read.published is not None
     assert read.published.at is not None
     assert read.published.at.isoformat() == "2024-09-14T15:10:00+03:00"
+
+
+def test_the_day_of_the_invasion_is_no_exchanges():
+    read = reading(
+        "Kiew und Moskau melden Gefangenenaustausch\n\nDie Ukraine und Russland haben je 95 "
+        "Gefangene ausgetauscht. Seit dem russischen Einmarsch am 24. Februar 2022 sind schon mehr "
+        "als 2.400 Ukrainer aus russischer Gefangenschaft heimgekehrt."
+    )
+
+    assert read.event is not None
+    assert read.event.date is None

@@ -18,6 +18,8 @@ FRESH = timedelta(days=4)
 SLIP = timedelta(days=25)
 LEAD = 5
 SAID = 40
+# "Since Russia invaded on 24 February 2022" is the day of no exchange.
+INVADED = date(2022, 2, 24)
 YEAR = re.compile(r"(?<!\d)(20[12]\d)(?!\d)")
 
 
@@ -116,7 +118,7 @@ def _named(
     """The latest day that a sentence names, if it lies close to publication."""
     for mention in _latest_first(flag, published, rules):
         found = resolve(mention, published) or _with_year(mention, flag.text, known)
-        if found is None or _not_the_day(rules, flag.text[: mention.start]):
+        if found is None or found <= INVADED or _not_the_day(rules, flag.text[: mention.start]):
             continue
         if mention.offset and flag.sentence.number > LEAD and _in_speech(flag.text, mention):
             continue
@@ -153,7 +155,7 @@ def _dated_report(
     """With no publication date, the one full date in the first sentences."""
     for flag in flags[:LEAD]:
         whole = [resolve(mention, None) for mention in flag.dates if mention.year]
-        if flag.own_news and len(whole) == 1 and whole[0]:
+        if flag.own_news and len(whole) == 1 and whole[0] and whole[0] > INVADED:
             return whole[0], flag.evidence, ()
     return None, None, (Doubt("exchange.date", "no day and no publication date in the text"),)
 
