@@ -29,11 +29,11 @@ def kind_of(
     told = [flag for flag in near if flag.happened]
     living = [count for count in counts if count.of != "bodies" and count.count]
     prisoners = any(_of_prisoners(flag, rules) for flag in told)
-    if any(flag.bodies for flag in told) and not living and not prisoners:
+    dead = any(count.of == "bodies" for count in counts)
+    if (dead or any(flag.bodies for flag in told)) and not living and not prisoners:
         return "repatriation-of-bodies"
     headed = [flag for flag in told if flag.sentence.section == "title"]
     alive = any(rules.has("living", flag.text) for flag in headed)
-    dead = any(count.of == "bodies" for count in counts)
     if decision.lead.bodies and dead and not living and not alive:
         return "repatriation-of-bodies"
     early = [flag for flag in flags if flag.sentence.number <= NEAR and flag.own_news]

@@ -34,7 +34,9 @@ def whom(counted: Counted, flag: Flags, rules: Rules) -> Counted:
     if flag.bodies and rules.ends("those_of", text[: counted.start]):
         # "The bodies of 387 soldiers in return for those of 43"
         return replace(counted, of="bodies")
-    if rules.has("on_shield", text) and counted.of in LIVING:
+    # "99 servicemen killed at the front have been brought back"
+    died = rules.begins("died", text[counted.head[1] :])
+    if (died or rules.has("on_shield", text)) and counted.of in LIVING:
         return replace(counted, of="bodies")
     led = flag.sentence.number <= LED and counted.weak
     if led and _are_civilians(text[counted.number.end :], rules):

@@ -131,7 +131,8 @@ def beside(
 
 def early(people: list[Claimed], strong: list[Claimed]) -> list[Claimed]:
     """
-    Where the lead counts soldiers, more people further down are another sum.
+    Where the lead counts soldiers, more people further down are another sum; not where they are
+    those soldiers and the civilians beside them.
     """
     counted = [
         each
@@ -139,4 +140,11 @@ def early(people: list[Claimed], strong: list[Claimed]) -> list[Claimed]:
         if (each.count.of == "military" and each.sentence <= LEAD)
         or (each.count.of == "civilians" and each.sentence <= 1 and not each.beside)
     ]
-    return [each for each in people if each.sentence <= LEAD] if counted else people
+    soldiers, civilians = (
+        {each.count.count or 0 for each in strong if each.count.of == of}
+        for of in ("military", "civilians")
+    )
+    sums = {one + other for one in soldiers for other in civilians}
+    return [
+        each for each in people if not counted or each.sentence <= LEAD or each.count.count in sums
+    ]

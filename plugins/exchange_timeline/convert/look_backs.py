@@ -87,7 +87,7 @@ def _other_days(
         if named:
             # Where the lead says "today" and no day, it needs no other name.
             # Nor does a day far below need one: "On January 3 they held the largest exchange".
-            far = number > FAR and flag.happened
+            far = number > FAR and (flag.happened or flag.exchange)
             other = other and (bool(days) or (today and flag.happened) or far) and not named & days
         else:
             # "On Friday so many, on Saturday so many": not both are today.

@@ -109,9 +109,9 @@ class SentenceCounts:
         if self.totalled and days_share(counted, flag, rules):
             yield replace(claimed(flag, self.voice, counted, self.totalled), weak=False)
             return
-        # "2,080 soldiers and 230 civilians came home this year": both are a sum.
+        # "2,080 soldiers and 230 civilians", "6,400 people, 400 of them civilians": all of a sum.
         self.dropped = not_ours(clause, counted, offset, flag, rules) or (
-            self.dropped and self._goes_on(counted)
+            self.dropped and (self._goes_on(counted) or self._is_part(counted, clause, offset))
         )
         if self.dropped:
             self.totalled = side_of(clause, counted, offset, rules, self.told_by)

@@ -159,9 +159,12 @@ def _countries(text: str, rules: Rules) -> list[tuple[int, str]]:
             (match.start(), side.name)
             for side in sides_in(rules)
             for match in side.cited.finditer(text)
-            # "According to Ukraine's ombudsman" cites him and not the country.
             if rules.ends("according", text[: match.start()])
-            and text[match.end() : match.end() + 1] in CITED_ENDS
+            and (
+                text[match.end() : match.end() + 1] in CITED_ENDS
+                # "According to Ukraine's president", and nobody named, is that country's word.
+                or rules.begins("office", text[match.end() :].removeprefix("'s"))
+            )
         ]
     return found
 
