@@ -37,6 +37,7 @@ from exchange_timeline.convert.known_days import KnownDays, known_days
 from exchange_timeline.convert.look_backs import with_event_day, with_first_day
 from exchange_timeline.convert.recalled import retold
 from exchange_timeline.convert.rules import Rules, languages, rules_for
+from exchange_timeline.convert.second_reader import sounds_otherwise, unlike
 from exchange_timeline.convert.sentences import sentences
 from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.speakers import NameBook
@@ -190,6 +191,8 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     if decision.verdict == "announcement":
         evidence = _present({"kind": decision.evidence, "deal": deal_words})
         return Event(date=None, kind="announcement", deal=deal), evidence, ()
+    if sounds_otherwise(flags, rules):
+        return None, {}, (unlike(decision.evidence),)
     counts, doubts = find_figures(flags, voices, rules)
     counts = counts or withheld(flags, voices, rules)
     if not counts and names_no_event(flags, rules):
