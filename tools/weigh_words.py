@@ -95,7 +95,7 @@ def own_openings(lang: str) -> Iterator[Page]:
     """The reports among the project's own openings."""
     path = LEADS / f"{lang}.yaml"
     for case in yaml.safe_load(path.read_text("utf-8")) if path.exists() else ():
-        found = beginning(case["text"], lang) if case.get("report", True) else None
+        found = beginning(case["text"], lang) if case.get("report", True) else ()
         if found:
             yield Page(found, other=False, weight=OPENING)
 

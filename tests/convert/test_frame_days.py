@@ -4,9 +4,21 @@ The day of an article: from a dateline, a byline, a caption, or a day of the tex
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from convert.pages import ARTICLES, reading, running_text
+
+if TYPE_CHECKING:
+    from exchange_timeline.convert.article import Reading
+
+
+def minute_of(read: Reading) -> str:
+    """When the article came out, to the minute."""
+    assert read.published is not None
+    assert read.published.at is not None
+    return read.published.at.isoformat()[:16]
 
 
 def test_a_day_without_a_year_takes_the_only_year_that_the_page_gives_it():
@@ -14,9 +26,7 @@ def test_a_day_without_a_year_takes_the_only_year_that_the_page_gives_it():
     caption = "Автобуси на кордоні, 14 вересня 2024 року. Фото: Марія Коваль"
     read = reading(f"{article['title']}\n\n14 вересня, 15:10\n\n{caption}\n\n{article['text']}")
 
-    assert read.published is not None
-    assert read.published.at is not None
-    assert read.published.at.isoformat()[:16] == "2024-09-14T15:10"
+    assert minute_of(read) == "2024-09-14T15:10"
 
 
 def test_the_day_of_the_byline_comes_before_the_day_at_the_pages_head():
@@ -27,9 +37,7 @@ def test_the_day_of_the_byline_comes_before_the_day_at_the_pages_head():
         f"{article['text']}"
     )
 
-    assert read.published is not None
-    assert read.published.at is not None
-    assert read.published.at.isoformat()[:16] == "2024-09-14T15:10"
+    assert minute_of(read) == "2024-09-14T15:10"
 
 
 def test_a_day_above_the_headline_is_the_readers():
@@ -39,9 +47,7 @@ def test_a_day_above_the_headline_is_the_readers():
         f"{article['text']}"
     )
 
-    assert read.published is not None
-    assert read.published.at is not None
-    assert read.published.at.isoformat()[:16] == "2023-08-07T16:20"
+    assert minute_of(read) == "2023-08-07T16:20"
 
 
 @pytest.mark.parametrize(
@@ -57,18 +63,14 @@ def test_a_full_date_with_its_hour_is_the_articles(line: str):
     article = ARTICLES["en"]
     read = reading(f"{article['title']}\n\n{line}\n\n{article['text']}")
 
-    assert read.published is not None
-    assert read.published.at is not None
-    assert read.published.at.isoformat()[:16] == "2024-09-14T15:10"
+    assert minute_of(read) == "2024-09-14T15:10"
 
 
 def test_an_hour_is_no_day_of_the_month():
     article = ARTICLES["uk"]
     read = reading(f"{article['title']}\n\n17:04 Вер 14, 2024\n\n{article['text']}")
 
-    assert read.published is not None
-    assert read.published.at is not None
-    assert read.published.at.isoformat()[:16] == "2024-09-14T17:04"
+    assert minute_of(read) == "2024-09-14T17:04"
 
 
 @pytest.mark.parametrize(
