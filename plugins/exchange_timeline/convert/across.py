@@ -38,9 +38,8 @@ def confirmed(
         for counted in counted_in(flag.text, rules, flag.dates):
             same = counted.number.value == whole.count and counted.of in LIVING
             if same and _went_across(flag, voice, counted, whole.to, rules):
-                evidence = flag.evidence
                 other = replace(whole, to=across, of=counted.of, stated_by=voice.name)
-                return [replace(other, evidence=evidence)]
+                return [replace(other, evidence=flag.evidence)]
     return []
 
 

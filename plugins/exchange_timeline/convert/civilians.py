@@ -45,8 +45,7 @@ def _all_civilians(
     for count in counts:
         yield count
         if told and count.of == "people" and count.to == sides_in(rules)[0].name:
-            evidence = told.evidence
-            yield replace(count, of="civilians", evidence=evidence)
+            yield replace(count, of="civilians", evidence=told.evidence)
 
 
 def _of_those_freed(
@@ -109,9 +108,8 @@ def _with_part_civilians(
                 continue
             if _of_others(counted, flag, whole.to, rules):
                 continue
-            evidence = flag.evidence
             part = replace(whole, of="civilians", count=value, qualifier=counted.qualifier)
-            part = replace(part, stated_by=voice.name, evidence=evidence)
+            part = replace(part, stated_by=voice.name, evidence=flag.evidence)
             beside = (
                 whole.of == "military"
                 and joined(flag.text, counted, rules)
@@ -162,9 +160,8 @@ def _with_single_civilian(
     for flag, voice in zip(flags, voices, strict=True):
         match = rules.cue("single_civilian").search(flag.text)
         if match and usable(flag, rules) and flag.sentence.section != "title":
-            evidence = flag.evidence
             civilian = replace(mine[0], of="civilians", count=1, qualifier="exact")
-            one = replace(civilian, stated_by=voice.name, evidence=evidence)
+            one = replace(civilian, stated_by=voice.name, evidence=flag.evidence)
             soldiers = _one_fewer(flags, mine[0], rules)
             if soldiers is None:
                 return [*counts, one]
@@ -180,6 +177,5 @@ def _one_fewer(flags: tuple[Flags, ...], whole: Count, rules: Rules) -> Count | 
     for flag in flags:
         for counted in listed(flag, rules) if flag.own_news and flag.happened else ():
             if counted.of == "military" and counted.number.value + 1 == whole.count:
-                evidence = flag.evidence
-                return replace(whole, count=counted.number.value, evidence=evidence)
+                return replace(whole, count=counted.number.value, evidence=flag.evidence)
     return None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from exchange_timeline.convert.article import Evidence
+from exchange_timeline.convert.article import Doubt, Evidence
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.happened import has_happened
 from exchange_timeline.convert.people_told import (
@@ -44,9 +44,12 @@ class Decision:
     @property
     def evidence(self) -> Evidence | None:
         """The words of the sentence that decided."""
-        if self.lead is None:
-            return None
-        return self.lead.evidence
+        return self.lead.evidence if self.lead else None
+
+    def doubted(self, why: str) -> Doubt:
+        """The editor's question where the article is taken for no report after all."""
+        read = f"'{self.evidence.words[:120]}'" if self.evidence else "the text"
+        return Doubt("exchange", f"a report? {read} {why}")
 
 
 def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:

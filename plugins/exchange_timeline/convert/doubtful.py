@@ -172,7 +172,7 @@ def without_sums_beside(
         if one + other in inside
     ]
     led = {each.count.count for each in living if each.sentence <= 1}
-    either = {number for one, whole in pairs if whole in led for number in (one, whole)}
+    either = {one for one, whole in pairs if whole in led}
     doubtful = {whole for _, whole in pairs} | either | beside
     return [
         each

@@ -35,8 +35,9 @@ def whom(counted: Counted, flag: Flags, rules: Rules) -> Counted:
         # "The bodies of 387 soldiers in return for those of 43"
         return replace(counted, of="bodies")
     # "99 servicemen killed at the front have been brought back"
-    died = rules.begins("died", text[counted.head[1] :])
-    if (died or rules.has("on_shield", text)) and counted.of in LIVING:
+    if counted.of in LIVING and (
+        rules.begins("died", text[counted.head[1] :]) or rules.has("on_shield", text)
+    ):
         return replace(counted, of="bodies")
     led = flag.sentence.number <= LED and counted.weak
     if led and _are_civilians(text[counted.number.end :], rules):

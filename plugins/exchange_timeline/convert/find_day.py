@@ -52,9 +52,8 @@ def find_day(
     older = next((flag for flag in told[:2] if flag.day and any(m.day for m in flag.dates)), None)
     older = older or _looked_back(flags, decision, rules)
     if older:
-        evidence = older.evidence
         says = f"{older.day} lies well before publication on {published.day}"
-        return older.day, evidence, (Doubt("exchange.date", says),)
+        return older.day, older.evidence, (Doubt("exchange.date", says),)
     return published.day, published.evidence, ()
 
 
@@ -131,8 +130,7 @@ def _named(
         and flag.sentence.number <= 1
         and rules.has("the_eve", flag.text)
     ):
-        evidence = flag.evidence
-        return published - timedelta(days=1), evidence, ()
+        return published - timedelta(days=1), flag.evidence, ()
     return None
 
 

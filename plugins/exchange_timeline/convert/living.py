@@ -140,11 +140,11 @@ def early(people: list[Claimed], strong: list[Claimed]) -> list[Claimed]:
         if (each.count.of == "military" and each.sentence <= LEAD)
         or (each.count.of == "civilians" and each.sentence <= 1 and not each.beside)
     ]
+    if not counted:
+        return people
     soldiers, civilians = (
         {each.count.count or 0 for each in strong if each.count.of == of}
         for of in ("military", "civilians")
     )
     sums = {one + other for one in soldiers for other in civilians}
-    return [
-        each for each in people if not counted or each.sentence <= LEAD or each.count.count in sums
-    ]
+    return [each for each in people if each.sentence <= LEAD or each.count.count in sums]

@@ -31,7 +31,6 @@ def one_body(
         counted = counted_in(flag.text, rules, flag.dates)
         more = rules.has("some_bodies", flag.text) or any(each.of == "bodies" for each in counted)
         if rules.has("single_body", flag.text) and not more:
-            evidence = flag.evidence
-            body = replace(mine[0], of="bodies", count=1, qualifier="exact", evidence=evidence)
-            yield replace(body, stated_by=voice.name)
+            body = replace(mine[0], of="bodies", count=1, qualifier="exact")
+            yield replace(body, stated_by=voice.name, evidence=flag.evidence)
             return

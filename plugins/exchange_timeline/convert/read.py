@@ -37,12 +37,12 @@ from exchange_timeline.convert.known_days import KnownDays, known_days
 from exchange_timeline.convert.look_backs import with_event_day, with_first_day
 from exchange_timeline.convert.recalled import retold
 from exchange_timeline.convert.rules import Rules, languages, rules_for
-from exchange_timeline.convert.second_reader import sounds_otherwise, unlike
+from exchange_timeline.convert.second_reader import OTHERWISE, sounds_otherwise
 from exchange_timeline.convert.sentences import sentences
 from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.speakers import NameBook
 from exchange_timeline.convert.terms import Terms
-from exchange_timeline.convert.vague import names_no_event, vague
+from exchange_timeline.convert.vague import VAGUE, names_no_event
 from exchange_timeline.convert.voices import find_voices
 from exchange_timeline.convert.written import find_written
 from exchange_timeline.records.vocabulary import Vocabulary
@@ -192,11 +192,11 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
         evidence = _present({"kind": decision.evidence, "deal": deal_words})
         return Event(date=None, kind="announcement", deal=deal), evidence, ()
     if sounds_otherwise(flags, rules):
-        return None, {}, (unlike(decision.evidence),)
+        return None, {}, (decision.doubted(OTHERWISE),)
     counts, doubts = find_figures(flags, voices, rules)
     counts = counts or withheld(flags, voices, rules)
     if not counts and names_no_event(flags, rules):
-        return None, {}, (vague(decision.evidence),)
+        return None, {}, (decision.doubted(VAGUE),)
     kind = kind_of(decision, flags, counts, rules)
     counts = fitting(kind, counts)
     if kind == "unilateral-return":

@@ -5,8 +5,8 @@ A second reader, who knows no rules: whether a beginning sounds like news of a h
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from math import fsum
 
-from exchange_timeline.convert.article import Doubt, Evidence
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.rules import Rules
 
@@ -16,6 +16,8 @@ WORD = re.compile(r"[\w'-]+|[?\"“”:]")
 NUMBER = re.compile(r"\d[\d.,]*")
 # So much speaks against it before a report is left to the editor.
 AGAINST = 0.5
+# What the editor is told then.
+OTHERWISE = "stands among words of other news"
 
 
 def signs(flags: tuple[Flags, ...]) -> frozenset[str]:
@@ -46,8 +48,10 @@ def sounds_otherwise(flags: tuple[Flags, ...], rules: Rules) -> bool:
     reader. Logistic regression: the sum is the logarithm of the odds against a report.
     """
     start, weights = _weights(rules)
-    against = sum(weights[word] for word in signs(flags) & weights.keys())
-    return bool(weights) and start + against > AGAINST
+    if not weights:
+        return False
+    # Exactly, in whatever order a set gives them.
+    return fsum((start, *(weights[word] for word in signs(flags) & weights.keys()))) > AGAINST
 
 
 @cache
@@ -58,11 +62,3 @@ def _weights(rules: Rules) -> tuple[float, Mapping[str, float]]:
     return listed.get("start", 0.0), {
         word: float(weight) for weight, words in rows.items() for word in words.split()
     }
-
-
-def unlike(words: Evidence | None) -> Doubt:
-    """
-    The editor's question where an article was taken for no report for that.
-    """
-    read = f"'{words.words[:120]}'" if words else "the text"
-    return Doubt("exchange", f"a report? {read} stands among words of other news")

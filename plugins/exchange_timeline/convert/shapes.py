@@ -172,7 +172,8 @@ def is_dateline(text: str, rules: Rules) -> bool:
     """
     Whether a line says when the article came out, and by whom perhaps, but nothing more.
     """
-    if len(text) > (LONGEST_SIGNED if is_signed(text, rules) else LONGEST_DATELINE):
+    long = len(text) > LONGEST_DATELINE
+    if long and (len(text) > LONGEST_SIGNED or not is_signed(text, rules)):
         return False
     folded = fold(HANDLE.sub("", BULLET.sub("", text)))
     folded = rules.cue("beside_date").sub(
@@ -206,8 +207,9 @@ def is_dateline(text: str, rules: Rules) -> bool:
     unknown = [
         word for word in left if not NAME_WORD.match(word) and word.lower().strip(".") not in small
     ]
-    whole = clock and named and named[0].year
-    return len(left) <= 7 and len(unknown) <= (1 if whole and len(left) <= 4 else 0)
+    # "TH (synthesis) June 26, 2024 16:00": a full date with its hour bears a word beside it.
+    short = clock and named and named[0].year and len(left) <= FEW
+    return len(left) <= 7 and len(unknown) <= (1 if short else 0)
 
 
 def _before_source(folded: str, rules: Rules) -> str:

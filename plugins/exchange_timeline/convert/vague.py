@@ -2,7 +2,6 @@
 Articles that only speak of exchanges: no number, no day, nobody said to have come home.
 """
 
-from exchange_timeline.convert.article import Doubt, Evidence
 from exchange_timeline.convert.figure_tests import MANY_DEAD
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.happened import has_happened
@@ -10,6 +9,8 @@ from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.summed_up import MAX_OF_A_DEAL, counts_a_sum
 
+# What such an article lacks, for the editor.
+VAGUE = "names no number and no day"
 # Sentences of an opening, in which a report tells its news.
 OPENING = 3
 
@@ -54,11 +55,3 @@ def _an_event(flag: Flags, rules: Rules) -> bool:
     if led and not one_day and not has_happened(flag.text[led.end() :], rules):
         return False
     return one_day or dated or not flag.exchange or rules.has("home_again", flag.text)
-
-
-def vague(words: Evidence | None) -> Doubt:
-    """
-    The editor's question where an article was taken for no report for that.
-    """
-    read = f"'{words.words[:120]}'" if words else "the text"
-    return Doubt("exchange", f"a report? {read} names no number and no day")

@@ -7,10 +7,10 @@ from datetime import timedelta
 from exchange_timeline.convert.article import Article, Doubt, Evidence, Moment
 from exchange_timeline.convert.dates import resolve
 from exchange_timeline.convert.find_date import dateline_days
+from exchange_timeline.convert.find_day import FRESH
 from exchange_timeline.convert.rules import Rules
 
 # Wire copy comes out within days; whatever is later is the day of a copy, or of a reading.
-FRESH = timedelta(days=4)
 YEAR = timedelta(days=365)
 
 
