@@ -12,10 +12,15 @@ from playwright.sync_api import expect
 from browser_rooms import DESK, PHONE, room
 
 TIMELINE = "timeline/index.html"
-# The first frame shows what is in sight; the rest comes within the next ones.
+# The first frame shows what is in sight; the rest comes within the next ones, a few at a time.
 SETTLED = """async () => {
     const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-    for (let frames = 0; frames < 12; frames += 1) await frame();
+    let still = 0;
+    const watch = new MutationObserver(() => { still = 0; });
+    const every = {attributes: true, childList: true, characterData: true, subtree: true};
+    watch.observe(document, every);
+    for (; still < 12; still += 1) await frame();
+    watch.disconnect();
 }"""
 
 
@@ -29,6 +34,18 @@ def shown(page) -> list[str]:
     """The ids of the entries that are seen, once what is out of sight has followed."""
     page.evaluate(SETTLED)
     return page.locator("li.entry[data-is]:visible").evaluate_all("all => all.map(it => it.id)")
+
+
+def wait_until_top(page, entry: str, *, above: float) -> None:
+    """Wait until an entry begins in the window, above a height, and stays there."""
+    tops: list[float] = []
+    for _ in range(100):
+        page.wait_for_timeout(50)
+        box = page.locator(f"li[id='{entry}']").bounding_box()
+        tops.append(box["y"] if box else -1)
+        if len(tops) > 3 and all(0 <= top < above for top in tops[-4:]):
+            return
+    pytest.fail(f"{entry} is not above {above} px: {tops[-4:]}", pytrace=False)
 
 
 @pytest.mark.parametrize("site", ["disk", "root", "folder"], indirect=True)
@@ -157,11 +174,8 @@ def test_a_mark_of_the_strip_leads_to_its_entry_however_far(browser, served, siz
         reach(page)
         last = shown(page)[-1]
         page.evaluate("id => location.hash = id", last)
-        page.wait_for_timeout(200)
-        box = page.locator(f"li[id='{last}']").bounding_box()
 
-        assert box is not None
-        assert 0 <= box["y"] < size["height"]
+        wait_until_top(page, last, above=size["height"])
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
@@ -173,10 +187,9 @@ def test_a_month_far_from_sight_is_laid_out_when_it_comes_near(browser, served, 
         assert not last.evaluate(laid_out)
 
         last.scroll_into_view_if_needed()
-        page.wait_for_timeout(200)
+        wait_until_top(page, last.get_attribute("id"), above=size["height"])
 
         assert last.evaluate(laid_out)
-        assert last.evaluate("each => each.getBoundingClientRect().top < innerHeight")
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
@@ -184,11 +197,7 @@ def test_a_month_far_from_sight_is_laid_out_when_it_comes_near(browser, served, 
 def test_an_address_of_an_entry_opens_at_it_however_far(browser, served, size, scripts):
     ways = {"viewport": size, "java_script_enabled": scripts}
     with room(browser, f"{served}/{TIMELINE}#2025-07-04", **ways) as page:
-        page.wait_for_timeout(300)
-        box = page.locator("li[id='2025-07-04']").bounding_box()
-
-        assert box is not None
-        assert 0 <= box["y"] < size["height"] / 2
+        wait_until_top(page, "2025-07-04", above=size["height"] / 2)
 
 
 def test_words_are_found_that_have_not_been_laid_out(browser, served):
