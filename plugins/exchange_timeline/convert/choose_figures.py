@@ -4,12 +4,14 @@ One whole for each question: which of the numbers of an article is the event's.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
-from exchange_timeline.convert.article import LIVING, Count
+from exchange_timeline.convert.article import LIVING, Count, Of
 from exchange_timeline.convert.choose_living import NEAR, of_the_living
 from exchange_timeline.convert.choose_whole import whole
 from exchange_timeline.convert.claimed import Claimed
 
+DEAD: tuple[Of, ...] = ("bodies",)
 # Further down than this behind "150 each" a side counts another day's.
 SOON = 5
 
@@ -23,17 +25,17 @@ def chosen(claimed: list[Claimed]) -> Iterator[Count]:
     wholes: list[Count] = []
     for to in dict.fromkeys(each.count.to for each in claimed):
         mine = [each for each in claimed if each.count.to == to and not each.outside]
-        mine = _sure(_first_hand(mine, to))
-        bodies = [each for each in mine if each.count.of == "bodies"]
-        living = [each for each in mine if each.count.of != "bodies"]
+        mine = _sure(_first_hand(_first_hand(mine, to, LIVING), to, DEAD))
+        bodies = [each for each in mine if each.count.of in DEAD]
+        living = [each for each in mine if each.count.of not in DEAD]
         wholes += [*whole(bodies), *of_the_living(living)]
     yield from wholes
     yield from _disputed(claimed, wholes)
 
 
-def _first_hand(mine: list[Claimed], to: str) -> list[Claimed]:
+def _first_hand(mine: list[Claimed], to: str, kind: tuple[Of, ...]) -> list[Claimed]:
     """Where the receiving side counts its own otherwise than the other side, its word is read."""
-    whole = [each for each in mine if each.count.of in LIVING and not (each.part or each.weak)]
+    whole = [each for each in mine if each.count.of in kind and not (each.part or each.weak)]
     own = [each for each in whole if each.side == to]
     own = [each for each in own if each.count.qualifier == "exact"] or own
     if not own:
@@ -81,9 +83,9 @@ def _disputed(claimed: list[Claimed], wholes: list[Count]) -> Iterator[Count]:
     What the other side says of the same question, where it says another number than was chosen.
     """
     able = [each for each in claimed if not (each.part or each.weak or each.outside or each.title)]
-    for to in dict.fromkeys(each.count.to for each in able):
+    for to, kind in product(dict.fromkeys(each.count.to for each in able), (LIVING, DEAD)):
         mine = [
-            each for each in able if each.count.to == to and each.count.of in LIVING and each.side
+            each for each in able if each.count.to == to and each.count.of in kind and each.side
         ]
         own = next((each for each in mine if each.side == to), None)
         theirs = next((each for each in mine if each.side != to), None)
