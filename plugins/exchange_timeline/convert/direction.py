@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from exchange_timeline.convert.cues import Cue
 from exchange_timeline.convert.mentions import Counted
+from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.rules import Rules
 from exchange_timeline.convert.shared_subject import of_shared_subject
 from exchange_timeline.convert.sides import first_side, other_side, sides_in
@@ -14,8 +15,8 @@ from exchange_timeline.convert.told_by import told_behind
 
 AFTER_NOUN = 45
 EACH = 60
+SIDES = 2
 BEFORE, BEHIND = 100, 110
-DIGIT = re.compile(r"\d")
 STOP = re.compile(r"[,;:.()]")
 
 
@@ -77,8 +78,13 @@ def each_side(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     after, before = clause[end : end + EACH], clause[max(0, start - 75) : start]
     behind = _leads(rules, "each").match(after)
     # "268 prisoners, with 134 going in each direction": not 268 in each.
-    nearer = behind is not None and DIGIT.search(behind[0]) is not None
+    nearer = behind is not None and _counts(behind[0], rules)
     return bool((behind and not nearer) or _ends(rules, "each_before").search(before))
+
+
+def _counts(words: str, rules: Rules) -> bool:
+    """Whether a number stands in some words, and not that of the sides: "by each of the two"."""
+    return any(number.value > SIDES for number in find_numbers(words, rules))
 
 
 @lru_cache(maxsize=256)  # an article's numbers, each asked twice

@@ -12,6 +12,7 @@ from exchange_timeline.convert.mentions import counted_in
 from exchange_timeline.convert.overtopped import without_overtopped
 from exchange_timeline.convert.own_living import own_living
 from exchange_timeline.convert.rules import Rules
+from exchange_timeline.convert.sums import without_sums_beside, without_sums_of_sides
 from exchange_timeline.convert.whose import names_its_people
 
 OTHERS = "other numbers speak against"
@@ -154,33 +155,6 @@ def without_besides(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules
     return [each for each in found if each not in here] if too else found
 
 
-def without_sums_beside(
-    found: list[Claimed], _flags: tuple[Flags, ...], _rules: Rules
-) -> list[Claimed]:
-    """
-    The counts but the sums of those who came in the exchange and of those who came beside it. A
-    lead's sum is what its source says of the day: there two readings are possible, with those
-    beside and without, and neither is taken.
-    """
-    living = [each for each in found if each.count.of in LIVING]
-    beside = {each.count.count or 0 for each in living if each.outside}
-    inside = {each.count.count or 0 for each in living if not each.outside} - beside
-    pairs = [
-        (one, one + other)
-        for one in inside | beside
-        for other in beside - {one}
-        if one + other in inside
-    ]
-    led = {each.count.count for each in living if each.sentence <= 1}
-    either = {one for one, whole in pairs if whole in led}
-    doubtful = {whole for _, whole in pairs} | either | beside
-    return [
-        each
-        for each in found
-        if each not in living or (each.outside and not either) or each.count.count not in doubtful
-    ]
-
-
 def without_some(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) -> list[Claimed]:
     """
     The counts but the living who are a few, and whom no headline tells, where the text counts
@@ -217,5 +191,6 @@ STEPS: tuple[Callable[[list[Claimed], tuple[Flags, ...], Rules], list[Claimed]],
     without_the_few,
     without_besides,
     without_sums_beside,
+    without_sums_of_sides,
     without_some,
 )

@@ -20,7 +20,9 @@ def without_parts(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) 
     So a headline that tells of some only gives way to the text that counts them all; as many as
     it tells of one region, "seven from Kharkiv region", are the same ones further down.
     """
-    parts = _parts_told(flags, rules)
+    told = _parts_told(flags, rules)
+    parts = {(dead, number) for dead, number, _ in told if number >= SURE}
+    few = {(number, at) for dead, number, at in told if number < SURE and not dead}
     of_one_region = _of_a_region(flags, rules)
     found = [
         replace(each, part=True)
@@ -32,7 +34,11 @@ def without_parts(found: list[Claimed], flags: tuple[Flags, ...], rules: Rules) 
         each
         for each in found
         if each.part
-        or not ((each.count.of == "bodies", each.count.count) in parts or _again(each, found))
+        or not (
+            (each.count.of == "bodies", each.count.count) in parts
+            or _again(each, found)
+            or _few_of(each, found, few)
+        )
         or not any(_is_more(other, each) for other in found)
     ]
 
@@ -83,13 +89,26 @@ def _is_more(other: Claimed, each: Claimed) -> bool:
     return alike and not other.part and (one.count or 0) > (two.count or 0)
 
 
-def _parts_told(flags: tuple[Flags, ...], rules: Rules) -> set[tuple[bool, int]]:
-    """Every number that "of them" stands behind, of the dead (true) or of the living."""
+def _few_of(each: Claimed, found: list[Claimed], few: set[tuple[int, int]]) -> bool:
+    """
+    Whether so few, told before, are some of those whom a sentence counts with the next one or by
+    itself: "189 came home. Five of them had guarded the plant".
+    """
+    return each.count.of in LIVING and any(
+        each.sentence < other.sentence <= at <= other.sentence + 1
+        for other in found
+        for number, at in few
+        if number == each.count.count and other.count.of in LIVING and _is_more(other, each)
+    )
+
+
+def _parts_told(flags: tuple[Flags, ...], rules: Rules) -> set[tuple[bool, int, int]]:
+    """Every number that "of them" stands behind, of the dead (true) or of the living, and where."""
     return {
-        (counted.of == "bodies", counted.number.value)
+        (counted.of == "bodies", counted.number.value, flag.sentence.number)
         for flag in flags
         for counted in counted_in(flag.text, rules, flag.dates)
-        if counted.number.value >= SURE and rules.begins("of_them", flag.text[counted.number.end :])
+        if rules.begins("of_them", flag.text[counted.number.end :])
     }
 
 
