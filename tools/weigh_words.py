@@ -2,8 +2,9 @@
 The weights of the converter's second reader, learned anew: tools/weigh_words.py en CORPUS...
 
 A corpus is a folder as ../shared/corpus/dev: raw/*.txt, and beside each gold/*.json, of which only
-`is_exchange_report` and `uncertain_labels` are read. The reports among our own openings
-(tests/convert/leads) are learned too, each for a third of a page: none of them may be turned down.
+`is_exchange_report` and `uncertain_labels` are read. The reports among our own openings and
+labelled articles (tests/convert) are learned too, each for a third of a page: none of them may be
+turned down.
 
 Names and dates are not learned: who speaks, and when, says nothing of the next page.
 
@@ -36,7 +37,7 @@ from exchange_timeline.convert.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-LEADS = Path(__file__).parent.parent / "tests/convert/leads"
+OWN = Path(__file__).parent.parent / "tests/convert"
 # In fewer pages a word tells of those pages.
 SEEN = 10
 ROUNDS = 40
@@ -44,13 +45,13 @@ STEP = 0.15
 SHRINK = 0.02
 # There are three times as many reports as other pages: one of those counts for more.
 OTHER = 2.5
-OPENING = 0.3
+OURS = 0.3
 LEAST = 0.1
 # Words that running text writes with a capital so many times more often than not are names.
 CAPITAL = 3
 HEAD = """\
 # Whether a beginning sounds like news of a hand-over, by its words alone (docs/converter.md).
-# Learned by tools/weigh_words.py from {pages} labelled pages and {openings} openings; each row is a
+# Learned by tools/weigh_words.py from {pages} labelled pages and {own} texts of ours; each row is a
 # weight and its words: above zero they speak against a report, "h:" in the headline, "1:" in the
 # first sentence. A word may be moved by hand; whoever learns anew writes the file anew.
 """
@@ -72,12 +73,12 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=FOLDER, help="the folder of languages")
     args = parser.parse_args()
     pages = [page for corpus in args.corpora for page in labelled(corpus, args.lang)]
-    openings = list(own_openings(args.lang))
-    start, weights = learn([*pages, *openings], args.lang)
+    own = list(own_reports(args.lang))
+    start, weights = learn([*pages, *own], args.lang)
     target = args.to / args.lang / "second_reader.yaml"
-    head = HEAD.format(pages=len(pages), openings=len(openings))
+    head = HEAD.format(pages=len(pages), own=len(own))
     target.write_text(head + as_yaml(start, weights), "utf-8")
-    print(f"{target}: {len(weights)} words of {len(pages)} pages, {len(openings)} openings")
+    print(f"{target}: {len(weights)} words of {len(pages)} pages, {len(own)} texts of ours")
 
 
 def labelled(corpus: Path, lang: str) -> Iterator[Page]:
@@ -91,13 +92,19 @@ def labelled(corpus: Path, lang: str) -> Iterator[Page]:
             yield Page(found, not gold["is_exchange_report"], 1)
 
 
-def own_openings(lang: str) -> Iterator[Page]:
-    """The reports among the project's own openings."""
-    path = LEADS / f"{lang}.yaml"
-    for case in yaml.safe_load(path.read_text("utf-8")) if path.exists() else ():
-        found = beginning(case["text"], lang) if case.get("report", True) else ()
+def own_reports(lang: str) -> Iterator[Page]:
+    """The reports among the project's own openings and labelled articles."""
+    path = OWN / f"leads/{lang}.yaml"
+    cases = yaml.safe_load(path.read_text("utf-8")) if path.exists() else []
+    texts = [case["text"] for case in cases if case.get("report", True)]
+    for labels in sorted(OWN.glob("labelled/*.yaml")):
+        case = yaml.safe_load(labels.read_text("utf-8"))
+        if case["want"]["is_exchange_report"]:
+            texts.append(case["raw"])
+    for text in texts:
+        found = beginning(text, lang)
         if found:
-            yield Page(found, other=False, weight=OPENING)
+            yield Page(found, other=False, weight=OURS)
 
 
 def beginning(text: str, lang: str) -> tuple[Flags, ...]:
