@@ -60,6 +60,40 @@ def test_takes_the_same_sentence_for_news_where_it_is():
     assert [count.count for count in read.event.counts] == [41]
 
 
+GARRISON = (
+    "2025-03-19\n\nA great day for many families\n\nThe garrison is not forgotten. On Wednesday "
+    "another group of its defenders was released from Russian captivity, soldiers, sergeants and "
+    "officers who had defended Mariupol, the coordination headquarters reports."
+)
+
+
+def test_takes_for_news_what_no_rule_saw_where_its_words_leave_no_doubt():
+    read = reading(GARRISON + " Among them are seriously wounded, and border guards.")
+
+    assert read.event is not None
+    assert read.event.kind == "prisoner-exchange"
+    assert read.event.counts == ()
+    assert [doubt.says for doubt in read.doubts if doubt.fact == "exchange"] == [
+        "a report? 'On Wednesday another group of its defenders was released from Russian "
+        "captivity, soldiers, sergeants and officers who ha' only its words tell that it is "
+        "one"
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        GARRISON.replace("was released", "may soon be released"),
+        GARRISON.replace("On Wednesday another", "In March a court said that an"),
+        "2025-03-19\n\nThree pilots for forty from the coast\n\nThey are not forgotten, he said.",
+    ],
+)
+def test_takes_nothing_for_news_whose_words_leave_doubt(other: str):
+    read = reading(other)
+
+    assert read.event is None or read.event.kind == "announcement"
+
+
 def test_knows_words_by_their_place_and_no_number():
     found = signs(
         flags_of(

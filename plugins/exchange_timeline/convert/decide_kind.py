@@ -35,11 +35,12 @@ ASKS = re.compile(r"\?[\"”»]?$")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """
-    The verdict, and the sentence that it rests on.
+    The verdict, and the sentence that it rests on; `by_words` tells that no rule saw news in it.
     """
 
     verdict: Verdict
     lead: Flags | None = None
+    by_words: bool = False
 
     @property
     def evidence(self) -> Evidence | None:
@@ -47,7 +48,7 @@ class Decision:
         return self.lead.evidence if self.lead else None
 
     def doubted(self, why: str) -> Doubt:
-        """The editor's question where the article is taken for no report after all."""
+        """The editor's question whether the article is a report, where that is not sure."""
         read = f"'{self.evidence.words[:120]}'" if self.evidence else "the text"
         return Doubt("exchange", f"a report? {read} {why}")
 
@@ -116,6 +117,19 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
                 else Decision(verdict=verdict, lead=flag)
             )
     return Decision(verdict=headline or "none", lead=title if headline else None)
+
+
+def told_as_done(flags: tuple[Flags, ...], rules: Rules) -> Flags | None:
+    """
+    The first sentence that, in an article about an exchange, tells it as done; none where the
+    headline rules it out.
+    """
+    title = next((flag for flag in flags if flag.sentence.section == "title"), None)
+    if title and _ruled_out(title, rules):
+        return None
+    body = (flag for flag in flags if flag.sentence.section == "body" and flag.own_news)
+    early = (flag for flag in body if flag.sentence.number <= LATER)
+    return next((flag for flag in early if _says(flag, rules, topic=True) == "report"), None)
 
 
 def _ruled_out(title: Flags, rules: Rules) -> bool:

@@ -19,7 +19,7 @@ from exchange_timeline.convert.article import (
 from exchange_timeline.convert.background import find_background, find_total
 from exchange_timeline.convert.claimed import Voice
 from exchange_timeline.convert.clean import clean
-from exchange_timeline.convert.decide_kind import Decision, decide
+from exchange_timeline.convert.decide_kind import Decision
 from exchange_timeline.convert.event_kind import kind_of
 from exchange_timeline.convert.find_ages import find_age, find_held_since
 from exchange_timeline.convert.find_date import dateline_days, find_date, find_post
@@ -37,7 +37,7 @@ from exchange_timeline.convert.known_days import KnownDays, known_days
 from exchange_timeline.convert.look_backs import with_event_day, with_first_day
 from exchange_timeline.convert.recalled import retold
 from exchange_timeline.convert.rules import Rules, languages, rules_for
-from exchange_timeline.convert.second_reader import OTHERWISE, sounds_otherwise
+from exchange_timeline.convert.second_reader import BY_WORDS, OTHERWISE, decided, sounds_otherwise
 from exchange_timeline.convert.sentences import sentences
 from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.speakers import NameBook
@@ -137,7 +137,7 @@ def _read(
     quotes = find_quotes(article, rules, book, tuple(speaker.name for speaker in speakers))
     voices = find_voices(found, article, rules, book, speakers, quotes=quotes)
     authors, byline = find_authors(article, rules)
-    decision = decide(flags, rules)
+    decision = decided(flags, rules)
     when, known = written or find_post(article, rules), known_days(article, rules)
     day = find_day(flags, decision, when, rules, known)[0] if decision.verdict == "report" else None
     if decision.verdict == "report":
@@ -146,7 +146,7 @@ def _read(
             if day
             else with_first_day(flags, dateline_days(article, rules), decision.lead)
         )
-        decision = decide(flags, rules)
+        decision = decided(flags, rules)
     event, evidence, more = _event(decision, flags, voices, rules, lexicon, when, known)
     counts = event.counts if event else ()
     total = (
@@ -245,7 +245,8 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
             **{f"mediators.{name}": words for name, words in mediators.items()},
         }
     )
-    return event, evidence, (*doubts, *more, *open_questions(flags, counts, rules))
+    unsure = (decision.doubted(BY_WORDS),) if decision.by_words else ()
+    return event, evidence, (*unsure, *doubts, *more, *open_questions(flags, counts, rules))
 
 
 def _present(facts: dict[str, Evidence | None]) -> dict[str, Evidence]:

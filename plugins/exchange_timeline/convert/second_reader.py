@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from math import fsum
 
+from exchange_timeline.convert.decide_kind import Decision, decide, told_as_done
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.rules import Rules
 
@@ -16,7 +17,10 @@ WORD = re.compile(r"[\w'-]+|[?\"“”:]")
 NUMBER = re.compile(r"\d[\d.,]*")
 # So much speaks against it before a report is left to the editor.
 AGAINST = 0.5
-# What the editor is told then.
+# So much speaks for a report before it is one though no rule saw it.
+FOR = -4.0
+# What the editor is told of the one and of the other.
+BY_WORDS = "only its words tell that it is one"
 OTHERWISE = "stands among words of other news"
 
 
@@ -43,15 +47,35 @@ def _signs(flags: tuple[Flags, ...]) -> Iterator[str]:
 def sounds_otherwise(flags: tuple[Flags, ...], rules: Rules) -> bool:
     """
     Whether the words of a beginning are rather those of plans, sums, trials or talk.
+    """
+    against = _against(flags, rules)
+    return against is not None and against > AGAINST
 
-    The weights stand in the language's `second_reader.yaml`; a language without them has no second
-    reader. Logistic regression: the sum is the logarithm of the odds against a report.
+
+def decided(flags: tuple[Flags, ...], rules: Rules) -> Decision:
+    """
+    The verdict of the rules; where they found no news, and the words of the beginning are those of
+    a report beyond doubt, the first sentence that tells one as done is it.
+    """
+    decision = decide(flags, rules)
+    against = _against(flags, rules) if decision.verdict == "none" else None
+    if against is None or against > FOR:
+        return decision
+    lead = told_as_done(flags, rules)
+    return Decision(verdict="report", lead=lead, by_words=True) if lead else decision
+
+
+def _against(flags: tuple[Flags, ...], rules: Rules) -> float | None:
+    """
+    The logarithm of the odds against a report; None where a language has no second reader.
+
+    The weights stand in the language's `second_reader.yaml` (logistic regression).
     """
     start, weights = _weights(rules)
     if not weights:
-        return False
+        return None
     # Exactly, in whatever order a set gives them.
-    return fsum((start, *(weights[word] for word in signs(flags) & weights.keys()))) > AGAINST
+    return fsum((start, *(weights[word] for word in signs(flags) & weights.keys())))
 
 
 @cache

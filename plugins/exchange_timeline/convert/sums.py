@@ -9,8 +9,8 @@ from exchange_timeline.convert.rules import Rules
 
 # Less than a third of a sum is some who came beside the others.
 SMALL_PART = 3
-# So far above a round number is what it rounds.
-ROUND = 1.15
+# Fifties and hundreds are round, and so far above them is what they round.
+ROUND, ABOVE = 50, 1.15
 
 
 def without_sums_beside(
@@ -65,6 +65,5 @@ def _sums_up(each: Claimed, pairs: set[tuple[int, int]]) -> bool:
     """Whether a number is the sum of two that are no small part of it, or the round one below."""
     number = each.count.count or 0
     sums = [one + other for one, other in pairs if min(one, other) * SMALL_PART > number]
-    return any(
-        number == whole or (number % 10 == 0 and number < whole <= number * ROUND) for whole in sums
-    )
+    rough = number % ROUND == 0
+    return any(number == all_ or (rough and number < all_ <= number * ABOVE) for all_ in sums)
