@@ -68,7 +68,10 @@ GARRISON = (
 
 
 def test_takes_for_news_what_no_rule_saw_where_its_words_leave_no_doubt():
-    read = reading(GARRISON + " Among them are seriously wounded, and border guards.")
+    read = reading(
+        GARRISON + " Among them are the seriously wounded, border guards and national guard "
+        "servicemen; most had been in captivity since 2022."
+    )
 
     assert read.event is not None
     assert read.event.kind == "prisoner-exchange"
