@@ -28,6 +28,8 @@ from exchange_timeline.convert.living import (
 NEAR = 1.4
 # So many are no handful of whom a lead begins to tell.
 MANY = 20
+# So many sentences further down other people are counted.
+FAR = 3
 # What is "about" a number is at most so much less.
 ROUGH = 1.1
 
@@ -95,8 +97,18 @@ def _no_fewer(living: Living) -> Living:
     if headed(living) and all(each.sentence > lead for each in living.told("military")):
         # Headline or lead count the people: more soldiers further down are others.
         return replace(living, military=None)
+    if (living.people.count or 0) >= MANY and _far_behind(living):
+        return replace(living, military=None)
     larger = [each for each in living.told("people") if (each.count.count or 0) >= least]
     return replace(living, people=next(whole(early(larger, living.strong)), None))
+
+
+def _far_behind(living: Living) -> bool:
+    """Whether the soldiers are first counted far below the people: "on that occasion 215 came"."""
+    people, soldiers = (
+        min((each.sentence for each in living.told(of)), default=0) for of in ("people", "military")
+    )
+    return soldiers > people + FAR
 
 
 def _exact(living: Living) -> Living:
