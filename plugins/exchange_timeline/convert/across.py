@@ -97,7 +97,10 @@ def same_number(
         if not (match and across and _may_confirm(flag, voice, base.to, rules)):
             continue
         here = _one_number(flag, match.start(), rules, (*LIVING, "civilians"))
-        as_many = next((count for count in chosen if here and count.count == here), base)
+        as_many = next((count for count in chosen if count.count == here), None if here else base)
+        if as_many is None:
+            # "150 Russians were exchanged for an equal number": not for as many as 189.
+            continue
         near = _right_before(flag, match.start(), rules) if here is None else None
         if near:
             # "Of the 179 who came, 158 were exchanged for as many Russians."

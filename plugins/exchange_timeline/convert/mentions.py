@@ -69,7 +69,8 @@ def _all(text: str, rules: Rules, dates: tuple[Mention, ...]) -> Iterator[Counte
     for place, number in enumerate(numbers):
         if any(mention.start <= number.start < mention.end for mention in dates):
             continue
-        if rules.begins("counts_events", text[number.end :]):
+        behind = text[number.end :]
+        if rules.begins("counts_events", behind) or rules.begins("counts_years", behind):
             continue
         following = numbers[place + 1].start if place + 1 < len(numbers) else len(text)
         qualifier, start = _qualified(text, number, rules)
