@@ -145,6 +145,7 @@ def corpus(folder: Path) -> Iterator[tuple[str, bool]]:
         yield case["text"], report
 
 
+@pytest.mark.slow
 def test_learns_weights_from_pages_that_are_labelled(tmp_path: Path):
     """The tool that wrote the shipped files tells our own quiet openings from the reports."""
     cases = list(corpus(tmp_path / "corpus"))
