@@ -32,13 +32,12 @@ def exact(
     may mean another exact number of nobody's, and then the rough one is left out.
     """
     known = {count.count for count in counts if count.qualifier == "exact"}
-    # Those of another day, or to come, are not meant.
-    told = [
-        (flag, voice)
-        for flag, voice in zip(flags, voices, strict=True)
-        if flag.own_news and not flag.planned
-    ]
-    found = [surer for count in counts if (surer := _surer(count, known, told, rules))]
+    # Those of another day are not meant, nor those to come, unless a number is so near: "over 300
+    # are home ... it was agreed to free 303".
+    own = [told for told in zip(flags, voices, strict=True) if told[0].own_news]
+    told = [(flag, voice) for flag, voice in own if not flag.planned]
+    near = {number.value for flag, _ in own for number in find_numbers(flag.text, rules)} - known
+    found = [surer for count in counts if (surer := _surer(count, near, known, told, rules))]
     return [count for count in found if not _same_as_across(count, found, rules)]
 
 
@@ -83,14 +82,19 @@ def unclear(wholes: list[Count], counts: list[Count]) -> Iterator[Doubt]:
             yield asked(whole, f"{whole.count} to {whole.to}? the text may count them exactly")
 
 
-def _surer(count: Count, known: set[int | None], told: list[Told], rules: Rules) -> Count | None:
+def _surer(
+    count: Count, near: set[int], known: set[int | None], told: list[Told], rules: Rules
+) -> Count | None:
     """The exact count for a rough one; the same where there is none; None where it is unclear."""
     if not _is_rough(count):
         return count
     made = next(_exact(count, told, rules), None)
     if made:
         return made
-    meant = _meant(count, known, told, rules)
+    # "The list has 198 names": so near, it can only be the same, whatever it counts.
+    meant = _meant(count, known, told, rules) | {
+        number for number in near - {count.count} if _is_near(number, count)
+    }
     if not meant:
         return count
     return _only(count, meant, told, rules)
@@ -98,14 +102,7 @@ def _surer(count: Count, known: set[int | None], told: list[Told], rules: Rules)
 
 def _meant(rough: Count, known: set[int | None], told: list[Told], rules: Rules) -> set[int]:
     """The exact numbers of people, not known to be others, that are so near as to be it."""
-    # "The list has 198 names": so near, it can only be the same, whatever it counts.
-    bare = {
-        number.value
-        for flag, _ in told
-        for number in find_numbers(flag.text, rules)
-        if number.value not in known and _is_near(number.value, rough)
-    } - {rough.count}
-    return bare | {
+    return {
         counted.number.value
         for flag, _ in told
         for counted in counted_in(flag.text, rules, flag.dates)

@@ -9,6 +9,7 @@ from exchange_timeline.convert.claimed import Claimed
 from exchange_timeline.convert.figure_tests import of_a_region
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.mentions import counted_in
+from exchange_timeline.convert.numbers import find_numbers
 from exchange_timeline.convert.recalled import SURE
 from exchange_timeline.convert.rules import Rules
 
@@ -104,11 +105,19 @@ def _few_of(each: Claimed, found: list[Claimed], few: set[tuple[int, int]]) -> b
 
 def _parts_told(flags: tuple[Flags, ...], rules: Rules) -> set[tuple[bool, int, int]]:
     """Every number that "of them" stands behind, of the dead (true) or of the living, and where."""
-    return {
+    of_them = {
         (counted.of == "bodies", counted.number.value, flag.sentence.number)
         for flag in flags
         for counted in counted_in(flag.text, rules, flag.dates)
         if rules.begins("of_them", flag.text[counted.number.end :])
+    }
+    # "37 of the dead had defended the plant", "of the freed".
+    return of_them | {
+        (dead, number.value, flag.sentence.number)
+        for flag in flags
+        for number in find_numbers(flag.text, rules)
+        for dead in (True, False)
+        if rules.begins("of_the_returned", flag.text[number.end :])
     }
 
 

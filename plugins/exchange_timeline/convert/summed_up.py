@@ -21,8 +21,8 @@ def sums_up(flag: Flags, rules: Rules) -> bool:
     """
     if _has_its_share(flag, rules):
         return False
-    # "501 came home, more than in any of the 59 swaps so far", is of one.
-    text = rules.cue("than_before").sub(" ", flag.text)
+    # "501 came home, more than in any of the 59 swaps so far", is of one; so is a year's first.
+    text = rules.cue("first_for").sub(" ", rules.cue("than_before").sub(" ", flag.text))
     reviews = rules.has("many_exchanges", text) or (
         rules.has("review", text) and rules.has("total_part", text)
     )
