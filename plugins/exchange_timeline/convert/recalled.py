@@ -121,7 +121,8 @@ def of_others(flags: tuple[Flags, ...], rules: Rules) -> bool:
     """
     Whether the opening names nations, and none of the timeline's sides among them.
     """
-    opening = [flag.text for flag in flags[:OPENING]]
+    # "Russia's state news agency reported" makes it no news of Russia.
+    opening = [rules.cue("sides_press").sub(" ", flag.text) for flag in flags[:OPENING]]
     ours = any(names_a_side(text, rules) or rules.has("own_region", text) for text in opening)
     return not ours and any(
         rules.has(nation, text)
