@@ -16,6 +16,8 @@ from exchange_timeline.convert.told_by import told_behind
 AFTER_NOUN = 45
 EACH = 60
 SIDES = 2
+# Fewer for each may be of anything.
+FEW = 4
 BEFORE, BEHIND = 100, 110
 STOP = re.compile(r"[,;:.()]")
 
@@ -79,7 +81,11 @@ def each_side(clause: str, counted: Counted, offset: int, rules: Rules) -> bool:
     behind = _leads(rules, "each").match(after)
     # "268 prisoners, with 134 going in each direction": not 268 in each.
     nearer = behind is not None and _counts(behind[0], rules)
-    return bool((behind and not nearer) or _ends(rules, "each_before").search(before))
+    # "По двоє жителів двох міст" are some of each town.
+    some = counted.number.value < FEW
+    return bool(
+        (behind and not nearer) or (not some and _ends(rules, "each_before").search(before))
+    )
 
 
 def _counts(words: str, rules: Rules) -> bool:

@@ -15,6 +15,8 @@ from exchange_timeline.convert.shapes import CLOCK, is_dateline, words_in
 
 MAX_LINES = 4000
 # What tools that copy a page write above it: the day on which the page came out.
+# Tags that some copy with the words of a page: "<a href=...>Russia</a> and Ukraine".
+INLINE = re.compile(r"</?(?:a|b|i|em|strong|span|u)(?:[ \t][^<>\n]*)?>", re.IGNORECASE)
 HEADER = re.compile(
     r"^\s*date:? (?:(20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?)|20\d\d-\d\d)(?=\s|$)", re.IGNORECASE
 )
@@ -94,7 +96,7 @@ def read_lines(text: str, rules: Rules) -> tuple[str | None, tuple[Line, ...]]:
     """
     The day in the copying tool's header, and the lines that are not blank.
     """
-    text = normalise(text)
+    text = INLINE.sub("", normalise(text))
     header = HEADER.match(text)
     day = header[1] if header else None
     if header:
