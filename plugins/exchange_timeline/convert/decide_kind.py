@@ -62,7 +62,7 @@ def decide(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     """
     flags = without_reached(flags, rules)
     body = [flag for flag in flags if flag.sentence.number > 0 and flag.sentence.section == "body"]
-    title = next((flag for flag in flags if flag.sentence.section == "title"), None)
+    title = _title(flags)
     if title and _ruled_out(title, rules):
         return Decision(verdict="none")
     # Without a headline the first sentence may only say where, or who told it.
@@ -124,12 +124,17 @@ def told_as_done(flags: tuple[Flags, ...], rules: Rules) -> Flags | None:
     The first sentence that, in an article about an exchange, tells it as done; none where the
     headline rules it out.
     """
-    title = next((flag for flag in flags if flag.sentence.section == "title"), None)
+    title = _title(flags)
     if title and _ruled_out(title, rules):
         return None
     body = (flag for flag in flags if flag.sentence.section == "body" and flag.own_news)
     early = (flag for flag in body if flag.sentence.number <= LATER)
     return next((flag for flag in early if _says(flag, rules, topic=True) == "report"), None)
+
+
+def _title(flags: tuple[Flags, ...]) -> Flags | None:
+    """The headline, where there is one."""
+    return next((flag for flag in flags if flag.sentence.section == "title"), None)
 
 
 def _ruled_out(title: Flags, rules: Rules) -> bool:

@@ -36,8 +36,7 @@ def exact(
     # are home ... it was agreed to free 303".
     own = [told for told in zip(flags, voices, strict=True) if told[0].own_news]
     told = [(flag, voice) for flag, voice in own if not flag.planned]
-    near = {number.value for flag, _ in own for number in find_numbers(flag.text, rules)} - known
-    found = [surer for count in counts if (surer := _surer(count, near, known, told, rules))]
+    found = [surer for count in counts if (surer := _surer(count, known, own, told, rules))]
     return [count for count in found if not _same_as_across(count, found, rules)]
 
 
@@ -83,7 +82,7 @@ def unclear(wholes: list[Count], counts: list[Count]) -> Iterator[Doubt]:
 
 
 def _surer(
-    count: Count, near: set[int], known: set[int | None], told: list[Told], rules: Rules
+    count: Count, known: set[int | None], own: list[Told], told: list[Told], rules: Rules
 ) -> Count | None:
     """The exact count for a rough one; the same where there is none; None where it is unclear."""
     if not _is_rough(count):
@@ -92,9 +91,13 @@ def _surer(
     if made:
         return made
     # "The list has 198 names": so near, it can only be the same, whatever it counts.
-    meant = _meant(count, known, told, rules) | {
-        number for number in near - {count.count} if _is_near(number, count)
+    near = {
+        number.value
+        for flag, _ in own
+        for number in find_numbers(flag.text, rules)
+        if number.value not in {*known, count.count} and _is_near(number.value, count)
     }
+    meant = near | _meant(count, known, told, rules)
     if not meant:
         return count
     return _only(count, meant, told, rules)

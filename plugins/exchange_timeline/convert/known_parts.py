@@ -115,9 +115,10 @@ def _parts_told(flags: tuple[Flags, ...], rules: Rules) -> set[tuple[bool, int, 
     return of_them | {
         (dead, number.value, flag.sentence.number)
         for flag in flags
+        if rules.has("of_the_returned", flag.text)
         for number in find_numbers(flag.text, rules)
-        for dead in (True, False)
         if rules.begins("of_the_returned", flag.text[number.end :])
+        for dead in (True, False)
     }
 
 
