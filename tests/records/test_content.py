@@ -10,7 +10,7 @@ import pytest
 
 from builders import RECORD, REPORT, VOCABULARY_YAML, a_content_folder
 from exchange_timeline.errors import ContentError
-from exchange_timeline.records import load_content, load_lists
+from exchange_timeline.records import load_content, load_exchanges, load_lists
 
 EXCHANGE = "exchanges/2024/2024-01-31.md"
 UKRAINIAN = "---\ntitle: Обмін\nlang: uk\n---\n\nТекст.\n"
@@ -214,3 +214,15 @@ def test_an_exchange_that_rests_on_a_spoilt_vocabulary_is_not_guessed_at(tmp_pat
 
     with pytest.raises(ContentError, match="no YAML"):
         load_content(root)
+
+
+def test_records_of_exchanges_alone_are_read_but_those_with_a_problem(tmp_path):
+    wrong = RECORD.replace("kind: prisoner-exchange", "kind: swap")
+    assert wrong != RECORD
+    folder = a_content_folder(tmp_path, {**GOOD, "exchanges/2024/2024-02-08.md": wrong})
+
+    found = load_exchanges(folder / "exchanges", load_lists(folder))
+
+    assert [each.id for each in found] == ["2024-01-31"]
+    assert found[0].claims
+    assert load_exchanges(folder / "nowhere", load_lists(folder)) == ()

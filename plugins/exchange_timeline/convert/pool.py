@@ -12,7 +12,7 @@ from itertools import islice
 from multiprocessing import get_context
 
 from exchange_timeline.convert.inputs import Input
-from exchange_timeline.convert.work import Result, convert, died, reader
+from exchange_timeline.convert.work import Result, convert, died, on_record, reader
 
 BATCH = 8
 GARBAGE = 50_000  # objects, some articles' worth
@@ -39,8 +39,9 @@ def convert_all(
             yield from convert(given, content)
             done(1)
         return
-    # The lists are read before the processes part, so that they share them.
+    # Lists and records are read before the processes part, so that they share them.
     reader(content)
+    on_record(content)
     for batch, results in _in_processes(_batches((*first,), waiting), content, jobs):
         yield from results
         done(len(batch))

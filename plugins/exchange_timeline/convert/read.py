@@ -35,6 +35,7 @@ from exchange_timeline.convert.fitting import fitting, open_questions, with_unco
 from exchange_timeline.convert.flags import Flags, read_flags
 from exchange_timeline.convert.known_days import KnownDays, known_days
 from exchange_timeline.convert.look_backs import with_event_day, with_first_day
+from exchange_timeline.convert.on_record import OnRecord, borne_out
 from exchange_timeline.convert.recalled import retold
 from exchange_timeline.convert.rules import Rules, languages, rules_for
 from exchange_timeline.convert.second_reader import BY_WORDS, OTHERWISE, decided, sounds_otherwise
@@ -74,8 +75,8 @@ class Reader:
         sides_in(rules_for(lang))
         self.lexicon(lang)
 
-    def read(self, raw: Raw) -> Reading:
-        """Everything that one article states."""
+    def read(self, raw: Raw, record: OnRecord | None = None) -> Reading:
+        """Everything that one article states, but what a given record speaks against."""
         article = clean(raw)
         rules = rules_for(article.lang)
         published, doubts = find_date(article, rules, self.zone)
@@ -90,7 +91,8 @@ class Reader:
                 doubts=(*doubts, Doubt("exchange", f"not read: language ({article.lang})")),
             )
         else:
-            reading = _read(article, published, doubts, rules, self.lexicon(article.lang))
+            lexicon = self.lexicon(article.lang)
+            reading = _read(article, published, doubts, rules, lexicon, record)
         return replace(reading, modified=_modified(article, published))
 
 
@@ -120,12 +122,13 @@ def _frame(
     )
 
 
-def _read(
+def _read(  # noqa: PLR0917  (what an article is read with, each once)
     article: Article,
     published: Moment | None,
     doubts: tuple[Doubt, ...],
     rules: Rules,
     lexicon: Lexicon,
+    record: OnRecord | None,
 ) -> Reading:
     """Everything from an article in a language that is read in full."""
     book = NameBook.of(article, rules, lexicon.claimants)
@@ -147,7 +150,7 @@ def _read(
             else with_first_day(flags, dateline_days(article, rules), decision.lead)
         )
         decision = decided(flags, rules)
-    event, evidence, more = _event(decision, flags, voices, rules, lexicon, when, known)
+    event, evidence, more = _event(decision, flags, voices, rules, lexicon, when, known, record)
     counts = event.counts if event else ()
     total = (
         find_total(flags, voices, rules, counts)
@@ -183,6 +186,7 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     lexicon: Lexicon,
     when: Moment | None,
     known: KnownDays,
+    record: OnRecord | None,
 ) -> tuple[Event | None, dict[str, Evidence], tuple[Doubt, ...]]:
     """The article's own exchange, with the evidence for each of its facts."""
     if decision.verdict == "none":
@@ -191,9 +195,11 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     if decision.verdict == "announcement":
         evidence = _present({"kind": decision.evidence, "deal": deal_words})
         return Event(date=None, kind="announcement", deal=deal), evidence, ()
-    if sounds_otherwise(flags, rules):
-        return None, {}, (decision.doubted(OTHERWISE),)
     counts, doubts = find_figures(flags, voices, rules)
+    day, day_words, more = find_day(flags, decision, when, rules, known)
+    unheard_of = record is not None and record.contradicts(day, counts)
+    if sounds_otherwise(flags, rules, unheard_of=unheard_of):
+        return None, {}, (decision.doubted(OTHERWISE),)
     counts = counts or withheld(flags, voices, rules)
     if not counts and names_no_event(flags, rules):
         return None, {}, (decision.doubted(VAGUE),)
@@ -202,7 +208,7 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     if kind == "unilateral-return":
         # What went the other way is of an exchange that the article tells of beside it.
         counts = tuple(count for count in counts if count.to == counts[0].to)
-    day, day_words, more = find_day(flags, decision, when, rules, known)
+    counts, spoken_against = borne_out(day, counts, record)
     groups, services, places, mediators = find_terms(
         flags, rules, lexicon, bodies=kind == "repatriation-of-bodies"
     )
@@ -246,7 +252,11 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
         }
     )
     unsure = (decision.doubted(BY_WORDS),) if decision.by_words else ()
-    return event, evidence, (*unsure, *doubts, *more, *open_questions(flags, counts, rules))
+    return (
+        event,
+        evidence,
+        (*unsure, *doubts, *spoken_against, *more, *open_questions(flags, counts, rules)),
+    )
 
 
 def _present(facts: dict[str, Evidence | None]) -> dict[str, Evidence]:

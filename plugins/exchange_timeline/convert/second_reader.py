@@ -15,8 +15,9 @@ from exchange_timeline.convert.rules import Rules
 SENTENCES = 4
 WORD = re.compile(r"[\w'-]+|[?\"“”:]")
 NUMBER = re.compile(r"\d[\d.,]*")
-# So much speaks against it before a report is left to the editor.
-AGAINST = 0.5
+# So much speaks against it before a report is left to the editor, and so much where no hand-over
+# is on record that it can tell of.
+AGAINST, UNHEARD_OF = 0.5, -1.0
 # So much speaks for a report before it is one though no rule saw it.
 FOR = -4.5
 # What the editor is told of the one and of the other.
@@ -44,12 +45,13 @@ def _signs(flags: tuple[Flags, ...]) -> Iterator[str]:
                 yield place + word
 
 
-def sounds_otherwise(flags: tuple[Flags, ...], rules: Rules) -> bool:
+def sounds_otherwise(flags: tuple[Flags, ...], rules: Rules, *, unheard_of: bool = False) -> bool:
     """
-    Whether the words of a beginning are rather those of plans, sums, trials or talk.
+    Whether the words of a beginning are rather those of plans, sums, trials or talk; they need not
+    be so by far where no record knows what it tells of.
     """
     against = _against(flags, rules)
-    return against is not None and against > AGAINST
+    return against is not None and against > (UNHEARD_OF if unheard_of else AGAINST)
 
 
 def decided(flags: tuple[Flags, ...], rules: Rules) -> Decision:

@@ -16,11 +16,13 @@ from exchange_timeline.convert.encoding import NotTextError, decode
 from exchange_timeline.convert.inputs import Input
 from exchange_timeline.convert.language import find_language
 from exchange_timeline.convert.limits import TooSlowError, limited
+from exchange_timeline.convert.on_record import OnRecord
 from exchange_timeline.convert.read import Reader
 from exchange_timeline.convert.read_feed import is_feed, read_feed
 from exchange_timeline.convert.read_html import is_html, read_html
 from exchange_timeline.convert.save import marked
 from exchange_timeline.errors import Problem
+from exchange_timeline.records.content import load_exchanges, load_lists
 from exchange_timeline.records.settings import load_settings
 from exchange_timeline.records.vocabulary import load_vocabulary
 
@@ -55,8 +57,9 @@ def convert(given: Input, content: str) -> tuple[Result, ...]:
 
 
 def _converted(raw: Raw, content: str) -> Result:
-    """An article's draft; its language's rules are read before its time begins to run."""
+    """An article's draft; rules, lists and records are read before its time begins to run."""
     reader(content).make_ready(find_language(raw.text, raw.lang))
+    on_record(content)
     return _guarded(raw.name, partial(_one, raw, content))
 
 
@@ -104,6 +107,15 @@ def deals(content: str) -> frozenset[str] | None:
     return known_deals(Path(content) / "deals")
 
 
+@cache
+def on_record(content: str) -> OnRecord:
+    """
+    What is on record of each day, read once in each process.
+    """
+    folder = Path(content)
+    return OnRecord.of(load_exchanges(folder / "exchanges", load_lists(folder)))
+
+
 def _raws(given: Input) -> Iterator[Raw | Result]:
     """The articles of an input as characters, and what of it is too much."""
     text = decode(given.read())
@@ -122,7 +134,7 @@ def _raws(given: Input) -> Iterator[Raw | Result]:
 def _one(raw: Raw, content: str) -> Result:
     """One article to its draft."""
     with_lists = reader(content)
-    reading = only_known(with_lists.read(raw), deals(content))
+    reading = only_known(with_lists.read(raw, on_record(content)), deals(content))
     words = (word for block in reading.article.texts for word in block.text.split())
     if len(tuple(islice(words, LEAST_WORDS))) < LEAST_WORDS:
         return _refused(

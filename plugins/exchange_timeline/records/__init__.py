@@ -2,7 +2,7 @@
 The front-matter format: the only place that knows a field's name.
 """
 
-from .content import Content, OpenFile, load_content, load_lists, opened_by
+from .content import Content, OpenFile, load_content, load_exchanges, load_lists, opened_by
 from .families import Contact, Families, Phone, load_families
 from .front_matter import ContentFile, FrontMatterError, dump, split
 from .node import Node
@@ -27,6 +27,7 @@ __all__ = [
     "Vocabulary",
     "dump",
     "load_content",
+    "load_exchanges",
     "load_families",
     "load_lists",
     "load_settings",

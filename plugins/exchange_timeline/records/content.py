@@ -133,6 +133,17 @@ def load_lists(root: Path) -> Lists:
     return Lists(settings=settings, vocabulary=vocabulary)
 
 
+def load_exchanges(folder: Path, lists: Lists) -> tuple[Exchange, ...]:
+    """
+    Read the records of exchanges in a folder alone; those with a problem are left out, which is
+    for `load_content` to tell, and a folder that is not there holds none.
+    """
+    problems: list[Problem] = []
+    built, nodes = _read(folder, exchange, lists=lists, problems=problems, open_file=open_markdown)
+    wrong = {problem.path for problem in problems}
+    return tuple(each for each in built if nodes[each.id].path not in wrong)
+
+
 def _read(
     folder: Path,
     build: Callable[..., Record],
