@@ -61,7 +61,7 @@ def test_takes_the_same_sentence_for_news_where_it_is():
 
 
 GARRISON = (
-    "2025-03-19\n\nA great day for many families\n\nThe garrison is not forgotten. On Wednesday "
+    "2025-03-19\n\nGreat joy for the garrison\n\nUkraine remembers the garrison. On Wednesday "
     "another group of its defenders was released from Russian captivity, soldiers, sergeants and "
     "officers who had defended Mariupol, the coordination headquarters reports."
 )
@@ -69,8 +69,8 @@ GARRISON = (
 
 def test_takes_for_news_what_no_rule_saw_where_its_words_leave_no_doubt():
     read = reading(
-        GARRISON + " Among them are the seriously wounded, border guards and national guard "
-        "servicemen; most had been in captivity since 2022."
+        GARRISON + " Among them are the seriously wounded and ill, border guards and national "
+        "guard servicemen, the youngest of them 20; most had been in captivity since 2022."
     )
 
     assert read.event is not None

@@ -17,7 +17,7 @@ WORD = re.compile(r"[\w'-]+|[?\"“”:]")
 NUMBER = re.compile(r"\d[\d.,]*")
 # So much speaks against it before a report is left to the editor, and so much where no hand-over
 # is on record that it can tell of.
-AGAINST, UNHEARD_OF = 0.5, -1.0
+AGAINST, UNHEARD_OF = 0.0, -1.0
 # So much speaks for a report before it is one though no rule saw it.
 FOR = -4.5
 # What the editor is told of the one and of the other.
