@@ -101,7 +101,19 @@ def test_the_question_names_what_is_on_record():
     _, (doubt,) = borne_out(DAY, counts("100 people"), record(day=("207 people", "195 people")))
 
     assert doubt.fact == "exchange.claims"
-    assert doubt.says == "100 people to Ukraine? left out, on record are 195, 207 'so many'"
+    assert doubt.says == "100 people to Ukraine? left out, on record: 195, 207 'so many'"
+
+
+def test_a_number_that_the_day_is_silent_of_is_not_held_against_the_day_beside_it():
+    told = OnRecord.of(
+        [
+            an_exchange(date=DAY, claims=claims("1200 bodies")),
+            an_exchange(date=DAY + timedelta(1), claims=claims("90 people")),
+        ]
+    )
+
+    assert borne_out(DAY, counts("100 people"), told) == (counts("100 people"), ())
+    assert borne_out(DAY, counts("90 people", "500 bodies"), told)[0] == counts("90 people")
 
 
 @pytest.mark.parametrize("by", [-1, 1])
@@ -157,7 +169,7 @@ def test_a_withdrawn_record_is_not_asked():
 def test_without_records_everything_is_kept():
     assert borne_out(DAY, counts("100 people"), None) == (counts("100 people"), ())
     assert borne_out(None, counts("100 people"), OnRecord({})) == (counts("100 people"), ())
-    assert not OnRecord({}).contradicts(None, counts("100 people"))
+    assert not OnRecord({}).lacks(None, counts("100 people"))
 
 
 def test_a_number_that_is_not_announced_is_no_number():
@@ -219,7 +231,7 @@ def test_a_draft_has_no_number_that_the_site_has_otherwise():
 
     fields = read(text(120))
     assert fields["exchange"]["claims"] == []
-    assert "120 military to Ukraine? left out, on record are 22, 175, 197" in str(fields["doubts"])
+    assert "120 military to Ukraine? left out, on record: 22, 175, 197" in str(fields["doubts"])
 
 
 def test_news_of_a_day_that_is_not_on_record_yet_is_read_as_it_stands():

@@ -13,7 +13,7 @@ from exchange_timeline.convert.article import Count, Doubt
 from exchange_timeline.convert.claimed import asked
 from exchange_timeline.model import Claim, Exchange
 
-# A hand-over at night, or one read about the morning after, goes by either day.
+# A hand-over at night, or one read about the morning after, goes by either day; its own is first.
 AROUND = (timedelta(0), timedelta(-1), timedelta(1))
 # "Over 200" may be 248, "about 100" may be 108.
 MORE, NEAR = 1.25, 0.1
@@ -54,7 +54,7 @@ class Span:
         return f"{self.low:g}" if self.low == self.high else f"{self.low:g} to {self.high:g}"
 
 
-Told = Mapping[tuple[str, str], frozenset[Span]]
+DayTold = Mapping[tuple[str, str], frozenset[Span]]
 """How many of whom came to which side, as anybody on record counts them."""
 
 
@@ -64,7 +64,7 @@ class OnRecord:
     What is on record of each day of hand-overs.
     """
 
-    days: Mapping[date, Told]
+    days: Mapping[date, DayTold]
 
     @classmethod
     def of(cls, exchanges: Iterable[Exchange]) -> "OnRecord":
@@ -77,7 +77,7 @@ class OnRecord:
                     told[question] = told.get(question, frozenset()) | spans
         return cls(days)
 
-    def near(self, day: date) -> tuple[Told, ...]:
+    def near(self, day: date) -> tuple[DayTold, ...]:
         """What is on record of a day, the eve and the day after."""
         return tuple(self.days[day + by] for by in AROUND if day + by in self.days)
 
@@ -85,7 +85,7 @@ class OnRecord:
         """Whether the records go as far as a day."""
         return bool(self.days) and min(self.days) <= day <= max(self.days)
 
-    def fitting(self, counts: tuple[Count, ...]) -> tuple[Told, ...]:
+    def fitting(self, counts: tuple[Count, ...]) -> tuple[DayTold, ...]:
         """The days on which most of the living can have come, none where none can."""
         living = [count for count in counts if count.of != "bodies"]
         fits = {
@@ -94,7 +94,7 @@ class OnRecord:
         most = max(fits.values(), default=0)
         return tuple(self.days[day] for day, fit in fits.items() if fit == most) if most else ()
 
-    def contradicts(self, day: date | None, counts: tuple[Count, ...]) -> bool:
+    def lacks(self, day: date | None, counts: tuple[Count, ...]) -> bool:
         """
         Whether no hand-over is on record where an article tells of one: none of its day, or, where
         it names no day, none with any of the living whom it counts. Many returns of the dead are
@@ -134,19 +134,20 @@ def _unknown_day(day: date, record: OnRecord) -> Iterator[Doubt]:
         yield Doubt("exchange.date", f"no hand-over of {day} is on record, nor of a day beside it")
 
 
-def _against(count: Count, told: tuple[Told, ...], day: date | None) -> str | None:
+def _against(count: Count, told: tuple[DayTold, ...], day: date | None) -> str | None:
     """What is on record against a count; None where it fits, or nothing is."""
-    fits = [_fit(each, count) for each in told]
     if count.count is None:
         return None
+    fits = [_fit(each, count) for each in told]
     if day is None:
         if False not in fits and (told or count.of == "bodies"):
             return None
         return "no day on record has it; if it is news, put its day above the text"
-    if True in fits or False not in fits:
+    # The day's own record comes first; only that can speak against a number.
+    if True in fits or fits[0] is not False:
         return None
-    spans = {span for each in told for span in each.get((count.to, count.of), ())}
-    return f"on record are {', '.join(map(str, sorted(spans, key=lambda span: span.low)))}"
+    spans = sorted(told[0][count.to, count.of], key=lambda span: span.low)
+    return f"on record: {', '.join(map(str, spans))}"
 
 
 def _named(count: Count) -> str:
@@ -154,7 +155,7 @@ def _named(count: Count) -> str:
     return f"{count.count} {count.of} to {count.to}"
 
 
-def _fit(told: Told, count: Count) -> bool | None:
+def _fit(told: DayTold, count: Count) -> bool | None:
     """Whether a count can be one of a day's; None where nobody counted such people."""
     spans = told.get((count.to, count.of))
     if not spans or count.count is None:

@@ -197,7 +197,7 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
         return Event(date=None, kind="announcement", deal=deal), evidence, ()
     counts, doubts = find_figures(flags, voices, rules)
     day, day_words, more = find_day(flags, decision, when, rules, known)
-    unheard_of = record is not None and record.contradicts(day, counts)
+    unheard_of = record is not None and record.lacks(day, counts)
     if sounds_otherwise(flags, rules, unheard_of=unheard_of):
         return None, {}, (decision.doubted(OTHERWISE),)
     counts = counts or withheld(flags, voices, rules)
