@@ -115,6 +115,19 @@ def test_reads_nothing_into_a_language_that_it_has_not_learned():
     assert not sounds_otherwise(flags, rules_for("de"))
 
 
+def test_asks_about_an_exchange_without_number_and_day_in_such_a_language():
+    told = (
+        "Gefangene ausgetauscht\n\nRussland und die Ukraine haben {} Kriegsgefangene ausgetauscht."
+    )
+
+    alone, counted = reading(told.format("erneut")), reading(told.format("je 90"))
+
+    assert alone.event is None
+    assert "names no number and no day" in alone.doubts[-1].says
+    assert counted.event is not None
+    assert reading("2025-03-19\n\n" + told.format("erneut")).event is not None
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.parent.name)
 def test_names_no_person_and_each_word_once(path: Path):
     """A name in a list of weights would say of somebody that he is no news."""

@@ -38,7 +38,13 @@ from exchange_timeline.convert.look_backs import with_event_day, with_first_day
 from exchange_timeline.convert.on_record import OnRecord, borne_out
 from exchange_timeline.convert.recalled import retold
 from exchange_timeline.convert.rules import Rules, languages, rules_for
-from exchange_timeline.convert.second_reader import BY_WORDS, OTHERWISE, decided, sounds_otherwise
+from exchange_timeline.convert.second_reader import (
+    BY_WORDS,
+    OTHERWISE,
+    decided,
+    is_read,
+    sounds_otherwise,
+)
 from exchange_timeline.convert.sentences import sentences
 from exchange_timeline.convert.sides import first_side, sides_in
 from exchange_timeline.convert.speakers import NameBook
@@ -201,7 +207,7 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     if sounds_otherwise(flags, rules, unheard_of=unheard_of):
         return None, {}, (decision.doubted(OTHERWISE),)
     counts = counts or withheld(flags, voices, rules)
-    if not counts and names_no_event(flags, rules):
+    if not counts and (names_no_event(flags, rules) or not (day or is_read(rules))):
         return None, {}, (decision.doubted(VAGUE),)
     kind = kind_of(decision, flags, counts, rules)
     counts = fitting(kind, counts)

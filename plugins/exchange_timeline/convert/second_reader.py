@@ -54,6 +54,13 @@ def sounds_otherwise(flags: tuple[Flags, ...], rules: Rules, *, unheard_of: bool
     return against is not None and against > (UNHEARD_OF if unheard_of else AGAINST)
 
 
+def is_read(rules: Rules) -> bool:
+    """
+    Whether a language has a second reader.
+    """
+    return bool(_weights(rules)[1])
+
+
 def decided(flags: tuple[Flags, ...], rules: Rules) -> Decision:
     """
     The verdict of the rules; where they found no news, and the words of the beginning are those of
