@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 OWN = Path(__file__).parent.parent / "tests/convert"
 # In fewer pages a word tells of those pages.
-SEEN = 10
+SEEN = 6
 ROUNDS = 40
 STEP = 0.15
 SHRINK = 0.02

@@ -244,7 +244,7 @@ def test_news_of_a_day_that_is_not_on_record_yet_is_read_as_it_stands():
 def test_words_of_other_news_weigh_more_where_no_hand_over_is_on_record():
     raw = Raw(
         name="page",
-        text="2024-08-07\n\nFamilies ask for news of talks\n\nOn Wednesday 41 Ukrainian soldiers "
+        text="2024-08-07\n\nFamilies ask about talks\n\nOn Wednesday 41 Ukrainian soldiers "
         "were returned to Ukraine in an exchange, the spokesman said.",
     )
     told = record(day=("90 people",), later=("103 people",))

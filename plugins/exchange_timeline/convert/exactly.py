@@ -29,7 +29,7 @@ def exact(
 ) -> list[Count]:
     """
     The counts, the rough ones of the living made exact where the text counts so many of a side; it
-    may mean another exact number of nobody's, and then the rough one is left out.
+    may mean another exact number of nobody's, and then the rough one, of the dead too, is left out.
     """
     known = {count.count for count in counts if count.qualifier == "exact"}
     # Those of another day are not meant, nor those to come, unless a number is so near: "over 300
@@ -41,8 +41,8 @@ def exact(
 
 
 def _is_rough(count: Count) -> bool:
-    """Whether it is of the living and another number may say it exactly: "over 190", "about"."""
-    return count.of in LIVING and count.qualifier in ("at-least", "about")
+    """Whether another number may say it exactly: "over 190", "about"."""
+    return count.of in (*LIVING, "bodies") and count.qualifier in ("at-least", "about")
 
 
 def _least(rough: Count) -> float:
@@ -59,6 +59,7 @@ def _same_as_across(count: Count, counts: list[Count], rules: Rules) -> bool:
     """Whether a rough number may be the other side's exact one: "over 190", and 193 Russians."""
     return (
         _is_rough(count)
+        and count.of in LIVING
         # Of the others "about 200 each" is all that is told.
         and count.to == first_side(rules)
         and any(
@@ -77,7 +78,7 @@ def unclear(wholes: list[Count], counts: list[Count]) -> Iterator[Doubt]:
     """
     told = {(count.to, count.of) for count in counts}
     for whole in wholes:
-        if whole.qualifier != "exact" and whole.of in LIVING and (whole.to, whole.of) not in told:
+        if whole.qualifier != "exact" and (whole.to, whole.of) not in told:
             yield asked(whole, f"{whole.count} to {whole.to}? the text may count them exactly")
 
 
@@ -87,7 +88,8 @@ def _surer(
     """The exact count for a rough one; the same where there is none; None where it is unclear."""
     if not _is_rough(count):
         return count
-    made = next(_exact(count, told, rules), None)
+    living = count.of in LIVING
+    made = next(_exact(count, told, rules), None) if living else None
     if made:
         return made
     # "The list has 198 names": so near, it can only be the same, whatever it counts.
@@ -97,10 +99,10 @@ def _surer(
         for number in find_numbers(flag.text, rules)
         if number.value not in {*known, count.count} and _is_near(number.value, count)
     }
-    meant = near | _meant(count, known, told, rules)
+    meant = near | (_meant(count, known, told, rules) if living else set())
     if not meant:
         return count
-    return _only(count, meant, told, rules)
+    return _only(count, meant, told, rules) if living else None
 
 
 def _meant(rough: Count, known: set[int | None], told: list[Told], rules: Rules) -> set[int]:

@@ -11,15 +11,15 @@ from exchange_timeline.convert.decide_kind import Decision, decide, told_as_done
 from exchange_timeline.convert.flags import Flags
 from exchange_timeline.convert.rules import Rules
 
-# The headline is number 0.
-SENTENCES = 4
+# The headline is number 0; what stands so near the top counts once more.
+SENTENCES, OPENING = 15, 4
 WORD = re.compile(r"[\w'-]+|[?\"“”:]")
 NUMBER = re.compile(r"\d[\d.,]*")
 # So much speaks against it before a report is left to the editor, and so much where no hand-over
 # is on record that it can tell of.
-AGAINST, UNHEARD_OF = 0.0, -1.0
+AGAINST, UNHEARD_OF = -0.5, -1.0
 # So much speaks for a report before it is one though no rule saw it.
-FOR = -4.5
+FOR = -5.0
 # What the editor is told of the one and of the other.
 BY_WORDS = "only its words tell that it is one"
 OTHERWISE = "stands among words of other news"
@@ -27,8 +27,8 @@ OTHERWISE = "stands among words of other news"
 
 def signs(flags: tuple[Flags, ...]) -> frozenset[str]:
     """
-    The words of the headline and the first sentences, with "h:" those of the headline once more and
-    with "1:" those of the first sentence; a number is 0.
+    The words of the headline and the first sentences; once more, with "h:" those of the headline,
+    with "1:" those of the first sentence, and with "4:" those of the opening. A number is 0.
     """
     return frozenset(_signs(flags))
 
@@ -43,6 +43,8 @@ def _signs(flags: tuple[Flags, ...]) -> Iterator[str]:
             yield word
             if flag.sentence.number <= 1:
                 yield place + word
+            if flag.sentence.number <= OPENING:
+                yield f"{OPENING}:{word}"
 
 
 def sounds_otherwise(flags: tuple[Flags, ...], rules: Rules, *, unheard_of: bool = False) -> bool:
