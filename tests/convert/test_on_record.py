@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from builders import a_claim, an_exchange
 from convert.pages import PROJECT
+from exchange_timeline.convert import second_reader
 from exchange_timeline.convert.article import Count, Evidence, Raw
 from exchange_timeline.convert.inputs import Input
 from exchange_timeline.convert.on_record import OnRecord, borne_out
@@ -241,11 +242,15 @@ def test_news_of_a_day_that_is_not_on_record_yet_is_read_as_it_stands():
     assert "on record" not in str(fields.get("doubts"))
 
 
-def test_words_of_other_news_weigh_more_where_no_hand_over_is_on_record():
+def test_words_of_other_news_weigh_more_where_no_hand_over_is_on_record(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    doubtful = (second_reader.AGAINST + second_reader.UNHEARD_OF) / 2
+    monkeypatch.setattr(second_reader, "_against", lambda *_: doubtful)
     raw = Raw(
         name="page",
-        text="2024-08-07\n\nFamilies ask about talks\n\nOn Wednesday 41 Ukrainian soldiers "
-        "were returned to Ukraine in an exchange, the spokesman said.",
+        text="2024-08-07\n\nOn Wednesday 41 Ukrainian soldiers were returned to Ukraine in an "
+        "exchange, the spokesman said.",
     )
     told = record(day=("90 people",), later=("103 people",))
     there = OnRecord.of([an_exchange(date=date(2024, 8, 7), claims=claims("41 military"))])
