@@ -102,7 +102,7 @@ def _surer(
     meant = near | (_meant(count, known, told, rules) if living else set())
     if not meant:
         return count
-    return _only(count, meant, told, rules) if living else None
+    return (_only if living else _only_dead)(count, meant, told, rules)
 
 
 def _meant(rough: Count, known: set[int | None], told: list[Told], rules: Rules) -> set[int]:
@@ -129,6 +129,18 @@ def _only(rough: Count, meant: set[int], told: list[Told], rules: Rules) -> Coun
         for counted, _, _ in own_living(flag, rules) if flag.happened else ():
             if counted.number.value in meant and not whose(counted, flag.text, rules):
                 return replace(read_exactly(rough, counted, flag, voice), of=rough.of)
+    return None
+
+
+def _only_dead(rough: Count, meant: set[int], told: list[Told], rules: Rules) -> Count | None:
+    """
+    The count with the only number that it can mean, told of bodies: "over 1,000", and then "the
+    bodies of 1,003 people were returned".
+    """
+    for flag, voice in told:
+        for counted in counted_in(flag.text, rules, flag.dates) if flag.happened else ():
+            if counted.of == "bodies" and {counted.number.value} == meant:
+                return read_exactly(rough, counted, flag, voice)
     return None
 
 

@@ -11,6 +11,8 @@ from exchange_timeline.convert.summed_up import MAX_OF_A_DEAL, counts_a_sum
 
 # What such an article lacks, for the editor.
 VAGUE = "names no number and no day"
+# Who comes home in an exchange: where nobody of them is named, it is one of other things.
+WHO = ("living", "people_noun", "military_noun", "civilian_noun", "captivity")
 # Sentences of an opening, in which a report tells its news.
 OPENING = 3
 
@@ -20,8 +22,11 @@ def names_no_event(flags: tuple[Flags, ...], rules: Rules) -> bool:
     Whether neither headline nor opening tells as done, with a day, a number or a word for coming
     home, that people or bodies changed sides, but in words for exchanges alone.
 
-    Asked only where no count was taken: "Kyiv has held 28 exchanges", "Moscow blocks exchanges".
+    Asked only where no count was taken: "Kyiv has held 28 exchanges", "Moscow blocks exchanges",
+    "the exchange returned deposits".
     """
+    if not any(rules.has(who, flag.text) for flag in flags for who in WHO):
+        return True
     if any(
         flag.sentence.section == "title" and flag.happened and not flag.planned for flag in flags
     ):
