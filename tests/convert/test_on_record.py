@@ -98,6 +98,17 @@ def test_those_outside_an_exchange_may_be_left_out_of_its_number():
     assert borne_out(DAY, counts("22 people"), told) == (counts("22 people"), ())
 
 
+def test_civilians_beside_all_who_came_are_too_many():
+    told = record(day=("9 people to Russia",))
+    soldiers, civilians = counts("9 military to Russia", "1 civilians to Russia")
+
+    kept, (doubt,) = borne_out(DAY, (soldiers, civilians), told)
+
+    assert kept == (soldiers,)
+    assert doubt.says.startswith("1 civilians to Russia? left out, on record are fewer people")
+    assert borne_out(DAY, (civilians,), told) == ((civilians,), ())
+
+
 def test_the_question_names_what_is_on_record():
     _, (doubt,) = borne_out(DAY, counts("100 people"), record(day=("207 people", "195 people")))
 

@@ -55,9 +55,10 @@ def _are_civilians(after: str, rules: Rules) -> bool:
 
 def of_another_day(counted: Counted, flag: Flags, *, fallen: bool) -> bool:
     """
-    Whether it counts the dead in the background of an article about the living.
+    Whether it counts the dead in the background of an article about the living, or the living in
+    that of one about the dead.
     """
-    return counted.of == "bodies" and flag.sentence.section == "background" and not fallen
+    return flag.sentence.section == "background" and fallen != (counted.of == "bodies")
 
 
 def of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:
@@ -71,8 +72,12 @@ def of_the_dead(flags: tuple[Flags, ...], rules: Rules) -> bool:
 
 
 def _of_living_and_dead(flag: Flags, rules: Rules) -> bool:
-    """Whether a sentence counts both: "64 soldiers and the bodies of 41"."""
-    found = counted_in(flag.text, rules, flag.dates)
+    """Whether a sentence counts both: "64 soldiers and the bodies of 41"; not "21 of them"."""
+    found = [
+        each
+        for each in counted_in(flag.text, rules, flag.dates)
+        if not rules.begins("of_them", flag.text[each.number.end :].lstrip())
+    ]
     kinds = {each.of for each in found}
     if "bodies" in kinds and len(kinds) > 1:
         return True

@@ -6,8 +6,9 @@ Nothing is ever taken from a record: it confirms or contradicts what an article 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import permutations
 
 from exchange_timeline.convert.article import Count, Doubt
 from exchange_timeline.convert.claimed import asked
@@ -122,10 +123,27 @@ def borne_out(
     if day and day not in record.days:
         return counts, () if told else tuple(_unknown_day(day, record))
     against = {each: says for each in counts if (says := _against(each, told, day))}
+    against |= _beside_too_many([each for each in counts if each not in against], told)
     return (
         tuple(each for each in counts if each not in against),
         tuple(asked(each, f"{_named(each)}? left out, {says}") for each, says in against.items()),
     )
+
+
+def _beside_too_many(counts: list[Count], told: tuple[DayTold, ...]) -> dict[Count, str]:
+    """
+    Soldiers or civilians whom no record counts, where with the others they are more people than
+    came: nine soldiers fit nine people, and one civilian besides does not.
+    """
+    too_many: dict[Count, str] = {}
+    for each, other in permutations(counts, 2):
+        of_one_side = each.to == other.to and {each.of, other.of} == {"military", "civilians"}
+        silent = all(_fit(day, each) is None for day in told)
+        if of_one_side and silent and told and _fit(told[0], other):
+            both = replace(each, of="people", count=(each.count or 0) + (other.count or 0))
+            if _fit(told[0], both) is False:
+                too_many[each] = f"on record are fewer people than {both.count}"
+    return too_many
 
 
 def _unknown_day(day: date, record: OnRecord) -> Iterator[Doubt]:
