@@ -88,21 +88,24 @@ def _surer(
     """The exact count for a rough one; the same where there is none; None where it is unclear."""
     if not _is_rough(count):
         return count
-    living = count.of in LIVING
-    made = next(_exact(count, told, rules), None) if living else None
+    if count.of == "bodies":
+        near = _near(count, known, own, rules)
+        return _only_dead(count, near, told, rules) if near else count
+    made = next(_exact(count, told, rules), None)
     if made:
         return made
-    # "The list has 198 names": so near, it can only be the same, whatever it counts.
-    near = {
+    meant = _near(count, known, own, rules) | _meant(count, known, told, rules)
+    return _only(count, meant, told, rules) if meant else count
+
+
+def _near(rough: Count, known: set[int | None], own: list[Told], rules: Rules) -> set[int]:
+    """The other numbers so near, "the list has 198 names", that whatever they count they are it."""
+    return {
         number.value
         for flag, _ in own
         for number in find_numbers(flag.text, rules)
-        if number.value not in {*known, count.count} and _is_near(number.value, count)
+        if number.value not in {*known, rough.count} and _is_near(number.value, rough)
     }
-    meant = near | (_meant(count, known, told, rules) if living else set())
-    if not meant:
-        return count
-    return (_only if living else _only_dead)(count, meant, told, rules)
 
 
 def _meant(rough: Count, known: set[int | None], told: list[Told], rules: Rules) -> set[int]:

@@ -76,7 +76,7 @@ def _of_living_and_dead(flag: Flags, rules: Rules) -> bool:
     found = [
         each
         for each in counted_in(flag.text, rules, flag.dates)
-        if not rules.begins("of_them", flag.text[each.number.end :].lstrip())
+        if not rules.begins("of_them", flag.text[each.number.end :])
     ]
     kinds = {each.of for each in found}
     if "bodies" in kinds and len(kinds) > 1:

@@ -14,9 +14,9 @@ from exchange_timeline.convert.rules import Rules, fold
 from exchange_timeline.convert.shapes import CLOCK, is_dateline, words_in
 
 MAX_LINES = 4000
-# What tools that copy a page write above it: the day on which the page came out.
 # Tags that some copy with the words of a page: "<a href=...>Russia</a> and Ukraine".
 INLINE = re.compile(r"</?(?:a|b|i|em|strong|span|u)(?:[ \t][^<>\n]*)?>", re.IGNORECASE)
+# What tools that copy a page write above it: the day on which the page came out.
 HEADER = re.compile(
     r"^\s*date:? (?:(20\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?)|20\d\d-\d\d)(?=\s|$)", re.IGNORECASE
 )

@@ -42,7 +42,7 @@ from exchange_timeline.convert.second_reader import (
     BY_WORDS,
     OTHERWISE,
     decided,
-    is_read,
+    has_second_reader,
     sounds_otherwise,
 )
 from exchange_timeline.convert.sentences import sentences
@@ -207,7 +207,7 @@ def _event(  # noqa: PLR0917  (all that was read so far, each once)
     if sounds_otherwise(flags, rules, unheard_of=unheard_of):
         return None, {}, (decision.doubted(OTHERWISE),)
     counts = counts or withheld(flags, voices, rules)
-    if not counts and (names_no_event(flags, rules) or not (day or is_read(rules))):
+    if not counts and (names_no_event(flags, rules) or not (day or has_second_reader(rules))):
         return None, {}, (decision.doubted(VAGUE),)
     kind = kind_of(decision, flags, counts, rules)
     counts = fitting(kind, counts)

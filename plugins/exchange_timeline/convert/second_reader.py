@@ -56,7 +56,7 @@ def sounds_otherwise(flags: tuple[Flags, ...], rules: Rules, *, unheard_of: bool
     return against is not None and against > (UNHEARD_OF if unheard_of else AGAINST)
 
 
-def is_read(rules: Rules) -> bool:
+def has_second_reader(rules: Rules) -> bool:
     """
     Whether a language has a second reader.
     """

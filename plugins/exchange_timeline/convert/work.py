@@ -23,8 +23,7 @@ from exchange_timeline.convert.read_html import is_html, read_html
 from exchange_timeline.convert.save import marked
 from exchange_timeline.errors import Problem
 from exchange_timeline.records.content import load_exchanges, load_lists
-from exchange_timeline.records.settings import load_settings
-from exchange_timeline.records.vocabulary import load_vocabulary
+from exchange_timeline.records.pieces import Lists
 
 Read = TypeVar("Read")
 SECONDS = 20
@@ -89,14 +88,18 @@ def _guarded(name: str, read: Callable[[], Read]) -> Read | Result:
 
 
 @cache
+def _lists(content: str) -> Lists:
+    """The settings and the vocabulary, which reading and the records share."""
+    return load_lists(Path(content))
+
+
+@cache
 def reader(content: str) -> Reader:
     """
     The closed lists and the zone, read once in each process.
     """
-    folder = Path(content)
-    return Reader(
-        load_vocabulary(folder / "vocabulary.yaml"), load_settings(folder / "timeline.yaml").tz
-    )
+    lists = _lists(content)
+    return Reader(lists.vocabulary, lists.settings.tz)
 
 
 @cache
@@ -112,8 +115,7 @@ def on_record(content: str) -> OnRecord:
     """
     What is on record of each day, read once in each process.
     """
-    folder = Path(content)
-    return OnRecord.of(load_exchanges(folder / "exchanges", load_lists(folder)))
+    return OnRecord.of(load_exchanges(Path(content) / "exchanges", _lists(content)))
 
 
 def _raws(given: Input) -> Iterator[Raw | Result]:
